@@ -1,0 +1,8 @@
+import { EditPage } from '../components/form/FormPage';
+import { AccountInputs } from './AccountInputs';
+
+export const AccountEdit = () => (
+  <EditPage>
+    <AccountInputs />
+  </EditPage>
+);

@@ -1,0 +1,8 @@
+import { EditPage } from '../components/form/FormPage';
+import { CategoryInputs } from './CategoryInputs';
+
+export const CategoryEdit = () => (
+  <EditPage>
+    <CategoryInputs />
+  </EditPage>
+);

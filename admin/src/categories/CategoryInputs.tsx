@@ -1,0 +1,1 @@
+export { TierInputs as CategoryInputs } from '../tiers/TierInputs';

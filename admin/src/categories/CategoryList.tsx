@@ -1,0 +1,3 @@
+import { TierList } from '../tiers/TierList';
+
+export const CategoryList = () => <TierList resource="categories" />;

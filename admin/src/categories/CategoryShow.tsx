@@ -1,0 +1,3 @@
+import { TierShow } from '../tiers/TierShow';
+
+export const CategoryShow = () => <TierShow resource="categories" />;

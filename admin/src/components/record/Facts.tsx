@@ -1,0 +1,90 @@
+import { Box, Card, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useResourceContext, useTranslateLabel } from 'react-admin';
+import { Nothing } from '../figures';
+
+interface FactProps {
+  /** The field, whose name stands as the label; `label` replaces it. */
+  source?: string;
+  label?: string;
+  children?: ReactNode;
+}
+
+/** One labelled value of a record. */
+export const Fact = ({ source, label, children }: FactProps) => {
+  const resource = useResourceContext();
+  const translateLabel = useTranslateLabel();
+  const empty = children === null || children === undefined || children === '';
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Typography component="dt" variant="caption" color="text.secondary" fontWeight="fontWeightMedium">
+        {translateLabel({ source, label, resource })}
+      </Typography>
+      <Box component="dd" sx={{ m: 0, mt: 0.5, overflowWrap: 'anywhere' }}>
+        {empty ? <Nothing /> : children}
+      </Box>
+    </Box>
+  );
+};
+
+/** A card of labelled values in as many columns as fit. */
+export const Facts = ({ title, children }: { title?: string; children: ReactNode }) => (
+  <Card component="section" sx={{ p: 5 }}>
+    <Stack gap={4}>
+      {title && (
+        <Typography variant="h4" component="h2">
+          {title}
+        </Typography>
+      )}
+      <Box
+        component="dl"
+        sx={({ look, spacing }) => ({
+          m: 0,
+          display: 'grid',
+          gap: spacing(4, 6),
+          gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${look.sizes.menu}px), 1fr))`,
+        })}
+      >
+        {children}
+      </Box>
+    </Stack>
+  </Card>
+);
+
+/** Figures side by side at the head of a record. */
+export const Figures = ({ children }: { children: ReactNode }) => (
+  <Card sx={{ p: 5 }}>
+    <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 12, rowGap: 4 }}>
+      {children}
+    </Box>
+  </Card>
+);
+
+/** One large figure with what it is. */
+export const Figure = ({
+  label,
+  children,
+  note,
+}: {
+  label: string;
+  children: ReactNode;
+  note?: ReactNode;
+}) => (
+  <Box>
+    <Typography component="dt" variant="caption" color="text.secondary" fontWeight="fontWeightMedium">
+      {label}
+    </Typography>
+    <Typography
+      component="dd"
+      variant="h2"
+      sx={({ look }) => ({ m: 0, mt: 1, fontFeatureSettings: look.fonts.tabular })}
+    >
+      {children}
+    </Typography>
+    {note && (
+      <Typography component="dd" variant="caption" color="text.secondary" sx={{ m: 0 }}>
+        {note}
+      </Typography>
+    )}
+  </Box>
+);

@@ -1,0 +1,74 @@
+import { chooseLanguage, hasMessage, languages, translateKnown, type Language } from '@ortak/kernel/i18n';
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import english from 'ra-language-english';
+import type { I18nProvider } from 'react-admin';
+import { loadMe, saveMe } from '../session/me';
+import { currentToken } from '../session/token';
+import { turkish } from './ra-turkish';
+
+const REMEMBERED = 'ortak-console.language';
+
+/** The language before anyone has signed in: what this browser used last, or what it prefers. */
+export const firstLanguage = (): Language =>
+  chooseLanguage(localStorage.getItem(REMEMBERED), ...navigator.languages);
+
+const reactAdmin = polyglotI18nProvider(
+  (locale) => (locale === 'tr' ? turkish : english),
+  firstLanguage(),
+  Object.entries(languages).map(([locale, { name }]) => ({ locale, name })),
+  { allowMissing: true },
+);
+
+let language = firstLanguage();
+let chosenHere = false;
+
+const keep = (chosen: Language): void => {
+  language = chosen;
+  localStorage.setItem(REMEMBERED, chosen);
+  document.documentElement.lang = chosen;
+};
+keep(language);
+
+/** Fields that several resources have are named once, in the shared field names. */
+const candidates = (key: string): string[] => {
+  const field = /^resources\.[^.]+\.fields\.(.+)$/.exec(key);
+  const name = field?.[1]?.split('.').at(-1);
+  return [`console.${key}`, ...(name ? [`console.fields.${name}`, `fields.${name}`] : []), key];
+};
+
+/**
+ * Our texts come from the kernel's messages (ICU), react-admin's own from its polyglot tree. A text that is no
+ * key — a message of the server, say — is shown as it is.
+ */
+export const i18nProvider: I18nProvider = {
+  translate: (key, options) => {
+    if (key.startsWith('ra.')) return reactAdmin.translate(key, options) as string;
+    const known = candidates(key).find(hasMessage);
+    if (!known) return ((options as { _?: string } | undefined)?._ ?? key) as string;
+    const { _, ...params } = (options ?? {}) as Record<string, string | number>;
+    return translateKnown(language, known, { smart_count: 1, ...params }) ?? key;
+  },
+  changeLocale: async (locale: string) => {
+    const chosen = chooseLanguage(locale);
+    await reactAdmin.changeLocale(chosen);
+    keep(chosen);
+  },
+  getLocale: () => language,
+  getLocales: () => reactAdmin.getLocales?.() ?? [],
+};
+
+/** The language of the console now, for code outside of components. */
+export const currentLanguage = (): Language => language;
+
+/** Whether a person chose the language in this tab before they signed in. */
+export const languageWasChosen = (): boolean => chosenHere;
+
+/** Notes that the language was chosen on the page for signing in. */
+export const noteChosenLanguage = (): void => {
+  chosenHere = true;
+};
+
+/** Remembers the choice with the signed-in person as well, so that it follows them to another machine. */
+export const rememberLanguage = async (chosen: Language): Promise<void> => {
+  if (currentToken() && (await loadMe()).language !== chosen) await saveMe({ language: chosen });
+};

@@ -1,0 +1,8 @@
+import { lazily } from '../layout/lazily';
+
+export default {
+  list: lazily(() => import('./InvoiceList'), 'InvoiceList'),
+  show: lazily(() => import('./InvoiceShow'), 'InvoiceShow'),
+  recordRepresentation: (invoice: { id: number; number?: string | null }) =>
+    invoice.number || `#${invoice.id}`,
+};

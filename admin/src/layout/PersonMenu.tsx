@@ -1,0 +1,65 @@
+import LeaveIcon from '@mui/icons-material/Logout';
+import { Avatar, Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useLogout, useTranslate } from 'react-admin';
+import { useText } from '../i18n/text';
+import { useMe } from '../session/me';
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toLocaleUpperCase())
+    .join('');
+
+/** Who is signed in, and the way out. */
+export const PersonMenu = () => {
+  const { data: me } = useMe();
+  const t = useText();
+  const translate = useTranslate();
+  const logout = useLogout();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const name = me?.user.name || me?.user.email || '';
+  return (
+    <>
+      <IconButton
+        aria-label={t('shell.person', { name })}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <Avatar
+          sx={({ look, spacing, typography }) => ({
+            width: spacing(7),
+            height: spacing(7),
+            bgcolor: look.accent.soft,
+            color: look.accent.text,
+            ...typography.micro,
+            fontWeight: look.weights.semibold,
+          })}
+        >
+          {initialsOf(name)}
+        </Avatar>
+      </IconButton>
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
+        <Box sx={{ px: 3, py: 2 }}>
+          <Typography fontWeight="fontWeightMedium">{name}</Typography>
+          <Typography variant="caption" color="text.secondary">
+            {me?.user.email}
+          </Typography>
+          {me?.user.staffRole && (
+            <Typography variant="caption" color="text.secondary" component="div">
+              {translate(`staffRole.${me.user.staffRole}`)}
+            </Typography>
+          )}
+        </Box>
+        <Divider sx={{ my: 1 }} />
+        <MenuItem onClick={() => void logout()}>
+          <ListItemIcon>
+            <LeaveIcon fontSize="small" />
+          </ListItemIcon>
+          {translate('ra.auth.logout')}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+};

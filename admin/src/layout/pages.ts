@@ -1,0 +1,84 @@
+import CategoryIcon from '@mui/icons-material/AccountTreeOutlined';
+import AccountIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
+import CompanyIcon from '@mui/icons-material/BusinessOutlined';
+import SectorIcon from '@mui/icons-material/CategoryOutlined';
+import UnitIcon from '@mui/icons-material/DomainOutlined';
+import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
+import ImportIcon from '@mui/icons-material/FileUploadOutlined';
+import MemberIcon from '@mui/icons-material/HandshakeOutlined';
+import ProductIcon from '@mui/icons-material/Inventory2Outlined';
+import MailIcon from '@mui/icons-material/OutboxOutlined';
+import PersonIcon from '@mui/icons-material/PeopleOutline';
+import PaymentIcon from '@mui/icons-material/PaymentsOutlined';
+import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
+import SubscriptionIcon from '@mui/icons-material/AutorenewOutlined';
+import UserIcon from '@mui/icons-material/ManageAccountsOutlined';
+import RunIcon from '@mui/icons-material/PlaylistPlayOutlined';
+import type { SvgIconProps } from '@mui/material';
+import type { ComponentType } from 'react';
+
+/** A page of the menu. Its name is the resource's; `dashboard` is no resource. */
+export interface Page {
+  readonly resource: string;
+  readonly path: string;
+  readonly icon: ComponentType<SvgIconProps>;
+}
+
+export interface PageGroup {
+  readonly key: 'work' | 'billing' | 'settings';
+  readonly pages: readonly Page[];
+}
+
+export const ICONS = {
+  dashboard: DashboardIcon,
+  members: MemberIcon,
+  units: UnitIcon,
+  people: PersonIcon,
+  accounts: AccountIcon,
+  subscriptions: SubscriptionIcon,
+  invoices: InvoiceIcon,
+  payments: PaymentIcon,
+  'billing-runs': RunIcon,
+  imports: ImportIcon,
+  mails: MailIcon,
+  products: ProductIcon,
+  companies: CompanyIcon,
+  categories: CategoryIcon,
+  sectors: SectorIcon,
+  users: UserIcon,
+} as const satisfies Record<string, ComponentType<SvgIconProps>>;
+
+const pageOf = (resource: keyof typeof ICONS): Page => ({
+  resource,
+  path: `/${resource}`,
+  icon: ICONS[resource],
+});
+
+/** The menu: daily work first, then what bills by itself, then what is set up once. */
+export const PAGES: readonly PageGroup[] = [
+  {
+    key: 'work',
+    pages: [
+      { resource: 'dashboard', path: '/', icon: DashboardIcon },
+      pageOf('members'),
+      pageOf('people'),
+      pageOf('accounts'),
+      pageOf('subscriptions'),
+    ],
+  },
+  {
+    key: 'billing',
+    pages: [pageOf('invoices'), pageOf('payments'), pageOf('billing-runs'), pageOf('mails')],
+  },
+  {
+    key: 'settings',
+    pages: [
+      pageOf('products'),
+      pageOf('categories'),
+      pageOf('sectors'),
+      pageOf('companies'),
+      pageOf('imports'),
+      pageOf('users'),
+    ],
+  },
+];

@@ -1,0 +1,156 @@
+import {
+  Alert,
+  Box,
+  Button,
+  Card,
+  CircularProgress,
+  Stack,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material';
+import { languageCodes, languages, type Language } from '@ortak/kernel/i18n';
+import { useState, type FormEvent } from 'react';
+import { useLogin, useSetLocale, useTranslate } from 'react-admin';
+import { usePageTitle } from '../components/PageHeader';
+import { noteChosenLanguage } from '../i18n/i18nProvider';
+import { useLanguage, useText } from '../i18n/text';
+import { Mark } from '../layout/Brand';
+import { LoginPicture } from './LoginPicture';
+
+const LanguageChoice = () => {
+  const language = useLanguage();
+  const setLocale = useSetLocale();
+  const t = useText();
+  const choose = (chosen: Language | null) => {
+    if (!chosen) return;
+    noteChosenLanguage();
+    void setLocale(chosen);
+  };
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={language}
+      onChange={(_, chosen: Language | null) => choose(chosen)}
+      aria-label={t('login.language')}
+    >
+      {languageCodes.map((code) => (
+        <ToggleButton key={code} value={code} lang={code}>
+          {languages[code].name}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+};
+
+const LoginForm = () => {
+  const t = useText();
+  const translate = useTranslate();
+  const login = useLogin();
+  const [identifier, setIdentifier] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await login({ identifier: identifier.trim(), password });
+    } catch (error) {
+      setProblem(error instanceof TypeError ? t('login.unreachable') : translate((error as Error).message));
+      setBusy(false);
+    }
+  };
+  return (
+    <Stack component="form" gap={4} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
+      <TextField
+        label={t('login.identifier')}
+        name="identifier"
+        type="email"
+        autoComplete="username"
+        value={identifier}
+        onChange={(event) => setIdentifier(event.target.value)}
+        autoFocus
+        fullWidth
+      />
+      <TextField
+        label={translate('ra.auth.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        fullWidth
+      />
+      {problem && (
+        <Alert severity="error" role="alert">
+          {problem}
+        </Alert>
+      )}
+      <Button
+        type="submit"
+        variant="contained"
+        fullWidth
+        disabled={busy}
+        startIcon={busy ? <CircularProgress size="1em" color="inherit" /> : undefined}
+      >
+        {translate('ra.auth.sign_in')}
+      </Button>
+    </Stack>
+  );
+};
+
+/** Where staff sign in. */
+const LoginPage = () => {
+  const t = useText();
+  usePageTitle(t('login.title'));
+  return (
+    <Box
+      sx={{
+        minHeight: '100dvh',
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        backgroundColor: 'background.default',
+      }}
+    >
+      <Stack justifyContent="space-between" gap={6} sx={{ p: { xs: 5, sm: 10 } }}>
+        <Stack direction="row" justifyContent="space-between" alignItems="center">
+          <Stack direction="row" gap={2.5} alignItems="center">
+            <Mark steps={8} />
+            <Typography variant="h3" component="span">
+              Ortak
+            </Typography>
+          </Stack>
+          <LanguageChoice />
+        </Stack>
+        <Card
+          sx={({ look }) => ({
+            width: '100%',
+            maxWidth: look.sizes.sheet,
+            mx: 'auto',
+            p: { xs: 5, sm: 8 },
+            boxShadow: look.shadows.raised,
+          })}
+        >
+          <Typography variant="h1">{t('login.title')}</Typography>
+          <Typography color="text.secondary" sx={{ mt: 1, mb: 6 }}>
+            {t('login.text')}
+          </Typography>
+          <LoginForm />
+        </Card>
+        <Typography variant="caption" color="text.secondary" textAlign="center">
+          {t('login.portalHint')}{' '}
+          <Box component="a" href="/" sx={({ look }) => ({ color: look.accent.text })}>
+            {t('login.portalLink')}
+          </Box>
+        </Typography>
+      </Stack>
+      <LoginPicture />
+    </Box>
+  );
+};
+
+export default LoginPage;

@@ -1,0 +1,11 @@
+import { CreatePage } from '../components/form/FormPage';
+import { MemberInputs } from './MemberInputs';
+import { nameIndividual } from './name-individual';
+
+const START = { kind: 'corporate', status: 'potential', language: 'tr', country: 'TR' };
+
+export const MemberCreate = () => (
+  <CreatePage defaultValues={START} transform={nameIndividual}>
+    <MemberInputs />
+  </CreatePage>
+);

@@ -1,0 +1,81 @@
+import { Button } from '@mui/material';
+import { CreateButton } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { Choice } from '../components/Choice';
+import { Col, NameCol, ReferenceCol, StatusCol, MomentCol } from '../components/columns';
+import { ListPage } from '../components/list/ListPage';
+import { Table } from '../components/list/Table';
+import type { Filter, View } from '../components/list/filters';
+import { StatusChip } from '../components/StatusChip';
+import { useText } from '../i18n/text';
+import { ICONS } from '../layout/pages';
+import { Names } from './Names';
+import type { Member } from '../data/records';
+
+const FILTERS: readonly Filter[] = [
+  { source: 'kind', kind: 'choice', choices: ['corporate', 'individual'], texts: 'choices.memberKind' },
+  { source: 'status', kind: 'choice', choices: ['potential', 'active', 'passive'], texts: 'status.member' },
+  { source: 'categories', kind: 'reference', reference: 'categories' },
+  { source: 'sectors', kind: 'reference', reference: 'sectors' },
+  { source: 'city', kind: 'text' },
+  { source: 'parent', kind: 'reference', reference: 'members' },
+  { source: 'createdAt', kind: 'dates' },
+];
+
+const VIEWS: readonly View[] = [
+  { key: 'all', text: 'views.all', filter: {} },
+  { key: 'corporate', text: 'members.views.corporate', filter: { kind: 'corporate' } },
+  { key: 'individual', text: 'members.views.individual', filter: { kind: 'individual' } },
+  { key: 'potential', text: 'members.views.potential', filter: { status: 'potential' } },
+];
+
+const FirstMember = () => {
+  const t = useText();
+  return (
+    <>
+      <CreateButton variant="contained" />
+      <Button component={Link} to="/imports/create" variant="outlined">
+        {t('members.importThem')}
+      </Button>
+    </>
+  );
+};
+
+export const MemberList = () => (
+  <ListPage
+    icon={ICONS.members}
+    filters={FILTERS}
+    views={VIEWS}
+    sort={{ field: 'name', order: 'ASC' }}
+    emptyText="members.emptyText"
+    emptyAction={<FirstMember />}
+    phone={(member: Member) => ({
+      title: member.name,
+      text: [member.code, member.city].filter(Boolean).join(' · '),
+      status: <StatusChip noun="member" status={member.status} />,
+    })}
+  >
+    <Table hiddenColumns={['sectors', 'email', 'taxNumber', 'representative', 'createdAt']}>
+      <NameCol source="name" />
+      <Col source="code" />
+      <StatusCol source="status" noun="member" />
+      <Col source="kind" render={(member: Member) => <Choice of="memberKind" value={member.kind} />} />
+      <Col
+        source="categories"
+        disableSort
+        render={(member: Member) => <Names reference="categories" ids={member.categories} />}
+      />
+      <Col
+        source="sectors"
+        disableSort
+        render={(member: Member) => <Names reference="sectors" ids={member.sectors} />}
+      />
+      <Col source="city" />
+      <Col source="phone" />
+      <Col source="email" />
+      <Col source="taxNumber" />
+      <ReferenceCol source="representative" reference="users" />
+      <MomentCol source="createdAt" />
+    </Table>
+  </ListPage>
+);

@@ -1,0 +1,5 @@
+import { lazy } from 'react';
+
+/** Heavy pages come when they are opened: charts, wizards and forms are not needed to sign in. */
+export const LoginPage = lazy(() => import('./login/LoginPage'));
+export const Dashboard = lazy(() => import('./dashboard/Dashboard'));

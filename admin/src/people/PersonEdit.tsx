@@ -1,0 +1,8 @@
+import { EditPage } from '../components/form/FormPage';
+import { PersonInputs } from './PersonInputs';
+
+export const PersonEdit = () => (
+  <EditPage>
+    <PersonInputs />
+  </EditPage>
+);

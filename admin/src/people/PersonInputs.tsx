@@ -1,0 +1,74 @@
+import { portalAreas } from '@ortak/kernel/access';
+import { languageCodes, languages } from '@ortak/kernel/i18n';
+import { BooleanInput, email, required, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { choicesOf } from '../components/Choice';
+import { FormSection, Wide } from '../components/form/FormSection';
+import { PickInput } from '../components/form/inputs';
+import { useText } from '../i18n/text';
+
+const must = required();
+const mail = email();
+const LANGUAGES = languageCodes.map((id) => ({ id, name: languages[id].name }));
+const SCOPES = choicesOf('scope', ['own', 'unit', 'member', 'group']);
+const RIGHTS = choicesOf('right', ['view', 'create', 'edit', 'approve', 'download']);
+/** Everyone keeps their own profile; it is no right to give. */
+const AREAS = portalAreas.filter((area) => area !== 'profile');
+
+const PortalInputs = () => {
+  const t = useText();
+  const enabled = useWatch({ name: 'portal.enabled' }) as boolean | undefined;
+  return (
+    <FormSection title={t('people.form.portal')} text={t('people.form.portalText')}>
+      <BooleanInput source="portal.enabled" label="people.form.enabled" />
+      {enabled && (
+        <>
+          <SelectInput source="portal.scope" label="people.form.scope" choices={SCOPES} fullWidth />
+          {AREAS.map((area) => (
+            <SelectArrayInput
+              key={area}
+              source={`portal.rights.${area}`}
+              label={`choices.portalArea.${area}`}
+              choices={RIGHTS}
+              fullWidth
+            />
+          ))}
+        </>
+      )}
+    </FormSection>
+  );
+};
+
+/** What a person's form asks; unit and manager are chosen within the same member. */
+export const PersonInputs = () => {
+  const t = useText();
+  const member = useWatch({ name: 'member' }) as number | undefined;
+  const ofMember = member ? { member } : undefined;
+  return (
+    <>
+      <FormSection title={t('people.form.identity')}>
+        <Wide>
+          <PickInput source="member" reference="members" validate={must} />
+        </Wide>
+        <TextInput source="firstName" validate={must} fullWidth />
+        <TextInput source="lastName" validate={must} fullWidth />
+        <TextInput source="title" fullWidth />
+        <PickInput source="unit" reference="units" filter={ofMember} disabled={!member} />
+        <PickInput source="manager" reference="people" filter={ofMember} disabled={!member} />
+        <SelectInput
+          source="language"
+          choices={LANGUAGES}
+          translateChoice={false}
+          fullWidth
+          helperText="people.form.languageHelp"
+        />
+      </FormSection>
+      <FormSection title={t('members.form.contact')}>
+        <TextInput source="email" type="email" validate={mail} fullWidth />
+        <TextInput source="mobile" type="tel" fullWidth />
+        <TextInput source="phone" type="tel" fullWidth />
+      </FormSection>
+      <PortalInputs />
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+import { portalAreas } from '@ortak/kernel/access';
+import { languages } from '@ortak/kernel/i18n';
+import { Link, Stack } from '@mui/material';
+import { ReferenceField, useTranslate } from 'react-admin';
+import { Choice } from '../components/Choice';
+import { Fact, Facts } from '../components/record/Facts';
+import { RecordPage } from '../components/record/RecordPage';
+import type { Person } from '../data/records';
+import { useText } from '../i18n/text';
+
+const PortalFacts = ({ person }: { person: Person }) => {
+  const t = useText();
+  const translate = useTranslate();
+  const { enabled, scope, rights = {} } = person.portal ?? {};
+  return (
+    <Facts title={t('people.form.portal')}>
+      <Fact label="people.form.enabled">
+        <Choice of="portalAccess" value={enabled ? 'open' : 'closed'} />
+      </Fact>
+      {enabled && (
+        <>
+          <Fact label="people.form.scope">
+            <Choice of="scope" value={scope} />
+          </Fact>
+          {portalAreas
+            .filter((area) => rights[area]?.length)
+            .map((area) => (
+              <Fact key={area} label={`choices.portalArea.${area}`}>
+                {rights[area]?.map((right) => translate(`choices.right.${right}`)).join(', ')}
+              </Fact>
+            ))}
+        </>
+      )}
+    </Facts>
+  );
+};
+
+/** A person of a member: contact, place in it, and what they may do in the portal. */
+export const PersonShow = () => {
+  const t = useText();
+  return (
+    <RecordPage<Person>
+      head={(person) => ({
+        title: `${person.firstName} ${person.lastName}`,
+        facts: [
+          person.title,
+          <ReferenceField key="member" source="member" reference="members" link="show" />,
+        ],
+      })}
+      body={(person) => (
+        <Stack gap={4}>
+          <Facts title={t('members.form.contact')}>
+            <Fact source="email">
+              {person.email && <Link href={`mailto:${person.email}`}>{person.email}</Link>}
+            </Fact>
+            <Fact source="mobile">{person.mobile}</Fact>
+            <Fact source="phone">{person.phone}</Fact>
+            <Fact source="language">{person.language && languages[person.language].name}</Fact>
+            <Fact source="unit">
+              {person.unit && <ReferenceField source="unit" reference="units" link="show" />}
+            </Fact>
+            <Fact source="manager">
+              {person.manager && <ReferenceField source="manager" reference="people" link="show" />}
+            </Fact>
+          </Facts>
+          <PortalFacts person={person} />
+        </Stack>
+      )}
+    />
+  );
+};

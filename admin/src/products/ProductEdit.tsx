@@ -1,0 +1,8 @@
+import { EditPage } from '../components/form/FormPage';
+import { ProductInputs } from './ProductInputs';
+
+export const ProductEdit = () => (
+  <EditPage>
+    <ProductInputs />
+  </EditPage>
+);

@@ -1,0 +1,40 @@
+import { Resource } from 'react-admin';
+import accounts from './accounts';
+import runs from './billing-runs';
+import categories from './categories';
+import companies from './companies';
+import imports from './imports';
+import invoices from './invoices';
+import mails from './mails';
+import members from './members';
+import payments from './payments';
+import people from './people';
+import products from './products';
+import sectors from './sectors';
+import subscriptions from './subscriptions';
+import units from './units';
+import users from './users';
+import { ICONS } from './layout/pages';
+
+/** Every resource of the console with its pages, which come when they are opened. */
+export const resources = (
+  <>
+    <Resource name="members" icon={ICONS.members} {...members} />
+    <Resource name="units" icon={ICONS.units} {...units} />
+    <Resource name="people" icon={ICONS.people} {...people} />
+    <Resource name="accounts" icon={ICONS.accounts} {...accounts} />
+    <Resource name="subscriptions" icon={ICONS.subscriptions} {...subscriptions} />
+    <Resource name="plan-items" />
+    <Resource name="invoices" icon={ICONS.invoices} {...invoices} />
+    <Resource name="invoice-lines" />
+    <Resource name="payments" icon={ICONS.payments} {...payments} />
+    <Resource name="billing-runs" icon={ICONS['billing-runs']} {...runs} />
+    <Resource name="mails" icon={ICONS.mails} {...mails} />
+    <Resource name="products" icon={ICONS.products} {...products} />
+    <Resource name="categories" icon={ICONS.categories} {...categories} />
+    <Resource name="sectors" icon={ICONS.sectors} {...sectors} />
+    <Resource name="companies" icon={ICONS.companies} {...companies} />
+    <Resource name="imports" icon={ICONS.imports} {...imports} />
+    <Resource name="users" icon={ICONS.users} {...users} />
+  </>
+);

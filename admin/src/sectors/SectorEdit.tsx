@@ -1,0 +1,8 @@
+import { EditPage } from '../components/form/FormPage';
+import { SectorInputs } from './SectorInputs';
+
+export const SectorEdit = () => (
+  <EditPage>
+    <SectorInputs />
+  </EditPage>
+);

@@ -1,0 +1,1 @@
+export { TierInputs as SectorInputs } from '../tiers/TierInputs';

@@ -1,0 +1,3 @@
+import { TierList } from '../tiers/TierList';
+
+export const SectorList = () => <TierList resource="sectors" />;

@@ -1,0 +1,28 @@
+import { languageCodes, languages } from '@ortak/kernel/i18n';
+import { NumberInput, required, TextInput, useResourceContext } from 'react-admin';
+import { FormSection } from '../components/form/FormSection';
+import { PickInput } from '../components/form/inputs';
+import { useText } from '../i18n/text';
+
+const must = required();
+
+/** What the form of a category or sector asks; its parent is of the same kind. */
+export const TierInputs = () => {
+  const t = useText();
+  const resource = useResourceContext() ?? 'categories';
+  return (
+    <>
+      <FormSection title={t('tiers.identity')}>
+        <TextInput source="name" validate={must} fullWidth />
+        <TextInput source="code" fullWidth />
+        <PickInput source="parent" reference={resource} />
+        <NumberInput source="order" fullWidth helperText="tiers.orderHelp" />
+      </FormSection>
+      <FormSection title={t('record.labels')} text={t('record.labelsText')}>
+        {languageCodes.map((code) => (
+          <TextInput key={code} source={`labels.${code}`} label={languages[code].name} fullWidth />
+        ))}
+      </FormSection>
+    </>
+  );
+};

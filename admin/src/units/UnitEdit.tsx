@@ -1,0 +1,8 @@
+import { EditPage } from '../components/form/FormPage';
+import { UnitInputs } from './UnitInputs';
+
+export const UnitEdit = () => (
+  <EditPage>
+    <UnitInputs />
+  </EditPage>
+);

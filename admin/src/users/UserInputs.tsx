@@ -1,0 +1,59 @@
+import { staffRoles } from '@ortak/kernel/access';
+import { languageCodes, languages } from '@ortak/kernel/i18n';
+import {
+  BooleanInput,
+  email,
+  PasswordInput,
+  required,
+  SelectInput,
+  TextInput,
+  useRecordContext,
+} from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { choicesOf } from '../components/Choice';
+import { FormSection, Wide } from '../components/form/FormSection';
+import { PickInput, PickManyInput } from '../components/form/inputs';
+import { useText } from '../i18n/text';
+
+const must = required();
+const mail = [required(), email()];
+const KINDS = choicesOf('userKind', ['staff', 'portal']);
+const ROLES = staffRoles.map((id) => ({ id, name: `staffRole.${id}` }));
+const LANGUAGES = languageCodes.map((id) => ({ id, name: languages[id].name }));
+
+/** What a user's form asks: staff get a role and companies, portal users are a person of a member. */
+export const UserInputs = () => {
+  const t = useText();
+  const stored = Boolean(useRecordContext()?.id);
+  const kind = (useWatch({ name: 'kind' }) as string | undefined) ?? 'staff';
+  return (
+    <>
+      <FormSection title={t('users.form.identity')}>
+        <TextInput source="name" fullWidth />
+        <TextInput source="email" type="email" validate={mail} disabled={stored} fullWidth />
+        <PasswordInput
+          source="password"
+          autoComplete="new-password"
+          validate={stored ? undefined : must}
+          helperText={stored ? 'users.form.passwordHelp' : 'users.form.newPasswordHelp'}
+          fullWidth
+        />
+        <SelectInput source="language" choices={LANGUAGES} translateChoice={false} fullWidth />
+      </FormSection>
+      <FormSection title={t('users.form.access')}>
+        <SelectInput source="kind" choices={KINDS} validate={must} disabled={stored} fullWidth />
+        {kind === 'staff' ? (
+          <>
+            <SelectInput source="staffRole" choices={ROLES} validate={must} fullWidth />
+            <Wide>
+              <PickManyInput source="companies" reference="companies" helperText="users.form.companiesHelp" />
+            </Wide>
+          </>
+        ) : (
+          <PickInput source="person" reference="people" validate={must} disabled={stored} />
+        )}
+        <BooleanInput source="blocked" label="users.form.blocked" />
+      </FormSection>
+    </>
+  );
+};

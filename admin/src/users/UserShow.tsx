@@ -1,0 +1,39 @@
+import { languages } from '@ortak/kernel/i18n';
+import { ReferenceField } from 'react-admin';
+import { Choice } from '../components/Choice';
+import { Fact, Facts } from '../components/record/Facts';
+import { RecordPage } from '../components/record/RecordPage';
+import { StatusChip } from '../components/StatusChip';
+import type { User } from '../data/records';
+import { Names } from '../members/Names';
+import { Role, stateOf } from './Role';
+
+/** Someone who can sign in: a member of our staff, or a person in the portal. */
+export const UserShow = () => (
+  <RecordPage<User>
+    head={(user) => ({
+      title: user.name || user.email,
+      status: <StatusChip noun="user" status={stateOf(user)} />,
+      facts: [user.email, <Choice key="kind" of="userKind" value={user.kind} />],
+    })}
+    body={(user) => (
+      <Facts>
+        <Fact source="language">{user.language && languages[user.language].name}</Fact>
+        {user.kind === 'staff' ? (
+          <>
+            <Fact source="staffRole">
+              <Role role={user.staffRole} />
+            </Fact>
+            <Fact source="companies">
+              <Names reference="companies" ids={user.companies} />
+            </Fact>
+          </>
+        ) : (
+          <Fact source="person">
+            <ReferenceField source="person" reference="people" link="show" />
+          </Fact>
+        )}
+      </Facts>
+    )}
+  />
+);

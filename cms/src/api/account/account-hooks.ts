@@ -1,0 +1,36 @@
+import { isCurrency } from '@ortak/kernel/money';
+import type { Hooks } from '@ortak/plugin-simple-rest/server/domain/resource';
+
+const decided = ['member', 'company', 'currency'] as const;
+
+/** An account's member, company and currency are what it is: they are given once and never changed. */
+export const accountHooks: Hooks = {
+  async prepare({ sql, actor }, writes) {
+    for (const { id, before, values, errors } of writes) {
+      if (typeof values.currency === 'string' && !isCurrency(values.currency))
+        errors.push({ path: 'currency', code: 'notCurrency' });
+      if (id === undefined) continue;
+      for (const name of decided) {
+        if (name in values && values[name] !== before?.[name]) errors.push({ path: name, code: 'readOnly' });
+      }
+    }
+    const fresh = writes.filter(({ id }) => id === undefined);
+    if (actor.kind === 'staff') {
+      // Another company than the caller's own does not exist for the caller.
+      for (const { values, errors } of fresh) {
+        if (typeof values.company === 'number' && !actor.companies.includes(values.company))
+          errors.push({ path: 'company', code: 'notReferenced' });
+      }
+    }
+    const taken = await sql.rows<{ key: string }>(
+      `select a.member_id || ' ' || a.company_id || ' ' || a.currency as key from accounts a where a.member_id = any($1::int[])`,
+      [fresh.flatMap(({ values }) => (typeof values.member === 'number' ? [values.member] : []))],
+    );
+    const keys = new Set(taken.map(({ key }) => key));
+    for (const { values, errors } of fresh) {
+      const key = `${String(values.member)} ${String(values.company)} ${String(values.currency)}`;
+      if (keys.has(key)) errors.push({ path: 'member', code: 'accountExists' });
+      keys.add(key);
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { ResourceDeclaration, Write } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { isCurrency } from '@ortak/kernel/money';
+import { isTimeZone } from '@ortak/kernel/calendar';
+
+/** One of our own group companies. Its currency and time zone decide how it bills. */
+export const companies: ResourceDeclaration = {
+  name: 'companies',
+  uid: 'api::company.company',
+  actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
+  search: `app.fold(t."code" || ' ' || t."name")`,
+  sort: ['name', 'ASC'],
+  label: 'name',
+  hooks: {
+    async prepare(_dependencies, writes) {
+      for (const write of writes) checkCompany(write);
+    },
+  },
+  portal: { area: 'profile', fields: ['id', 'code', 'name', 'currency', 'colour'] },
+};
+
+function checkCompany({ values, errors }: Write): void {
+  if (typeof values.currency === 'string' && !isCurrency(values.currency))
+    errors.push({ path: 'currency', code: 'notCurrency' });
+  if (typeof values.timeZone === 'string' && !isTimeZone(values.timeZone))
+    errors.push({ path: 'timeZone', code: 'notTimeZone' });
+}

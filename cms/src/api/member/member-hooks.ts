@@ -1,0 +1,80 @@
+import type { Dependencies, Hooks, Write, Written } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { treeHooks } from '../../start/tree-hooks';
+
+const tree = treeHooks('members');
+
+/** The display name of an individual: first and last name as one. */
+export function nameOfIndividual(firstName: unknown, lastName: unknown): string {
+  return [firstName, lastName].filter((part) => typeof part === 'string' && part.trim() !== '').join(' ');
+}
+
+/** What will stand in the record: what is written over what was there. */
+function after(write: Write, name: string): unknown {
+  return name in write.values ? write.values[name] : write.before?.[name];
+}
+
+/** Fills the name of individuals, and asks for a name where none can be made. */
+function fillName(write: Write): void {
+  const { values, errors } = write;
+  const required = errors.findIndex(({ path, code }) => path === 'name' && code === 'required');
+  if (after(write, 'kind') !== 'individual') return;
+  const touched = 'firstName' in values || 'lastName' in values;
+  const full = nameOfIndividual(after(write, 'firstName'), after(write, 'lastName'));
+  if (touched && full !== '' && !('name' in values && values.name !== write.before?.name)) values.name = full;
+  if (required >= 0 && full !== '') {
+    errors.splice(required, 1);
+    values.name = full;
+  }
+}
+
+async function numberMembers({ sql }: Dependencies, writes: readonly Write[]): Promise<void> {
+  const unnumbered = writes.filter(({ id, values }) => id === undefined && (values.code ?? '') === '');
+  if (unnumbered.length === 0) return;
+  const rows = await sql.rows<{ code: string }>(
+    `select 'M-' || lpad(nextval('ortak.member_code')::text, 6, '0') as code from generate_series(1, $1::int)`,
+    [unnumbered.length],
+  );
+  unnumbered.forEach((write, index) => {
+    write.values.code = rows[index]?.code;
+    const required = write.errors.findIndex(({ path, code }) => path === 'code' && code === 'required');
+    if (required >= 0) write.errors.splice(required, 1);
+  });
+}
+
+/** Each individual member has exactly one person: it is made with the member and follows its names. */
+async function keepPersons({ sql }: Dependencies, written: readonly Written[]): Promise<void> {
+  const ids = written.map(({ id }) => id);
+  await sql.run(
+    `insert into people (document_id, created_at, updated_at, published_at, member_id, first_name, last_name, email, mobile, language, version)
+     select ortak.document_id(), now(), now(), now(), m.id, coalesce(nullif(m.first_name, ''), m.name), coalesce(m.last_name, ''),
+            m.email, m.phone, coalesce(m.language, 'tr'), 1
+     from members m
+     where m.id = any($1::int[]) and m.kind = 'individual' and not exists (select 1 from people p where p.member_id = m.id)
+     order by m.id`,
+    [ids],
+  );
+  const renamed = written.filter(
+    ({ created, write }) => !created && ('firstName' in write.values || 'lastName' in write.values),
+  );
+  if (renamed.length === 0) return;
+  await sql.run(
+    `update people p set first_name = coalesce(nullif(m.first_name, ''), m.name), last_name = coalesce(m.last_name, ''), updated_at = now()
+     from members m where m.id = p.member_id and m.kind = 'individual' and m.id = any($1::int[])`,
+    [renamed.map(({ id }) => id)],
+  );
+}
+
+export const memberHooks: Hooks = {
+  async prepare(dependencies, writes) {
+    for (const write of writes) {
+      fillName(write);
+      // The state follows the accounts: a member becomes active with its first one.
+      if (write.values.status === 'active' && write.before?.status === 'potential')
+        delete write.values.status;
+      if (write.id === undefined && write.values.status === 'active') write.values.status = 'potential';
+    }
+    await numberMembers(dependencies, writes);
+    await tree.prepare(dependencies, writes);
+  },
+  settle: keepPersons,
+};

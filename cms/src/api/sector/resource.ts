@@ -1,0 +1,12 @@
+import { treeHooks } from '../../start/tree-hooks';
+import type { ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
+
+export const sectors: ResourceDeclaration = {
+  name: 'sectors',
+  uid: 'api::sector.sector',
+  actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
+  search: `app.fold(t."name")`,
+  sort: ['name', 'ASC'],
+  label: 'name',
+  hooks: treeHooks('sectors'),
+};

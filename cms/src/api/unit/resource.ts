@@ -1,0 +1,43 @@
+import type { Hooks, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { sameMember } from '../../start/same-member';
+import { treeHooks } from '../../start/tree-hooks';
+
+const tree = treeHooks('units');
+
+const hooks: Hooks = {
+  async prepare(dependencies, writes) {
+    await tree.prepare(dependencies, writes);
+    await sameMember(dependencies, writes, [
+      { field: 'parent', table: 'units' },
+      { field: 'manager', table: 'people' },
+    ]);
+  },
+};
+
+/** A branch, region, office or department of a corporate member. */
+export const units: ResourceDeclaration = {
+  name: 'units',
+  uid: 'api::unit.unit',
+  actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
+  search: `app.fold(t."name" || ' ' || coalesce(t."city", ''))`,
+  sort: ['name', 'ASC'],
+  label: 'name',
+  hooks,
+  portal: {
+    fields: [
+      'id',
+      'member',
+      'parent',
+      'kind',
+      'name',
+      'manager',
+      'email',
+      'phone',
+      'address',
+      'district',
+      'city',
+      'postalCode',
+      'country',
+    ],
+  },
+};

@@ -1,0 +1,55 @@
+import type { Sql } from '@ortak/database';
+import type { DayNumber } from '@ortak/kernel/calendar';
+import type { Users } from '@ortak/plugin-access/server/services/users';
+import type { Dice } from './dice';
+import { makeContracts, type MadeContract } from './make-contracts';
+import { makeGroup } from './make-group';
+import { customer, makeMembers } from './make-members';
+import { makePeople, makeUnits } from './make-people';
+import { makePortalUsers, makeStaff } from './make-users';
+import { Names } from './names';
+import type { Store } from './store';
+
+const customerRights = {
+  subscriptions: ['view'],
+  invoices: ['view', 'download'],
+  statements: ['view', 'download'],
+  payments: ['view'],
+};
+
+/** Everything that stands before a year is played: companies, members, people, users, accounts and contracts. */
+export async function makeMasterData(
+  store: Store,
+  users: Users,
+  sql: Sql,
+  dice: Dice,
+  today: DayNumber,
+): Promise<MadeContract[]> {
+  const names = new Names(dice);
+  const group = await makeGroup(store, dice);
+  // Clerk and seller look after members; the administrator looks after Ortak.
+  const [, ...representatives] = await makeStaff(users, sql, Object.values(group.companies));
+  const members = await makeMembers(store, dice, names, group, representatives);
+  const units = await makeUnits(store, dice, members);
+  const people = await makePeople(store, dice, names, members, units);
+  const addresses = new Map(people.map(({ email, id }) => [email, id]));
+  await openPortal(store, sql, dice, addresses);
+  await makePortalUsers(users, sql, addresses);
+  return makeContracts(store, dice, group, members, units, people, today);
+}
+
+/** Individual customers who use the portal: the one of the demo, and some of the others. */
+async function openPortal(store: Store, sql: Sql, dice: Dice, addresses: Map<string, number>): Promise<void> {
+  const persons = await sql.rows<{ id: number; email: string }>(
+    `select p.id, p.email from people p join members m on m.id = p.member_id where m.kind = 'individual' order by p.id`,
+  );
+  const chosen = persons.filter(({ email }) => email === customer.email || dice.chance(35));
+  await store.change(
+    'people',
+    chosen.map(({ id }) => ({
+      id,
+      body: { portal: { enabled: true, scope: 'member', rights: customerRights } },
+    })),
+  );
+  for (const { id, email } of chosen) addresses.set(email, id);
+}

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { applyObjects, type System } from '@ortak/database';
+import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
+import { declareResources } from './start/declare-resources';
+import { closeForeignRoutes, guardEngines } from './start/guard-engines';
+import { loadDemo } from './start/load-demo';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    guardEngines(strapi);
+    closeForeignRoutes(strapi);
+    declareResources(strapi);
+  },
+
+  /** Runs after Strapi's schema sync and before listening: the database's own rules, then the first records. */
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const system = strapi.plugin('access').service('system') as System;
+    await system.transaction((sql) => applyObjects(sql));
+    await strapi.plugin('access').service('users').ensureFirstAdministrator();
+    await loadDemo(strapi);
+    // Last: a job that a crash left behind may begin at once.
+    await (strapi.plugin('billing').service('worker') as JobWorker).start();
+    await (strapi.plugin('statements').service('mail') as Outbox).resume();
+  },
+};

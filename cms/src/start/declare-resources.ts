@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
+import { accounts, statements } from '../api/account/resource';
+import { categories } from '../api/category/resource';
+import { companies } from '../api/company/resource';
+import { members } from '../api/member/resource';
+import { people } from '../api/person/resource';
+import { products } from '../api/product/resource';
+import { sectors } from '../api/sector/resource';
+import { units } from '../api/unit/resource';
+import { usersOf } from '../extensions/users-permissions/users';
+
+/** The resources of the master data. Engines declare their own in their register(). */
+export function declareResources(strapi: Core.Strapi): void {
+  const registry = strapi.plugin('simple-rest').service('registry') as Registry;
+  registry.declare(
+    companies,
+    categories,
+    sectors,
+    members,
+    units,
+    people,
+    accounts,
+    statements,
+    products,
+    usersOf(strapi),
+  );
+}

@@ -1,0 +1,52 @@
+create schema if not exists app;
+
+-- Who is asking, as the running transaction was told (`confine` in database/src/sql.ts). A setting that is absent is
+-- null, false or an empty list, so that every comparison with it fails: no actor sees no row.
+-- Policies write `company_id = any ((select app.companies())::integer[])`: the planner then reads the setting once per
+-- statement. Without the cast the brackets would mean a subquery of single numbers.
+
+create or replace function app.actor() returns text
+  language sql stable parallel safe
+  return nullif(current_setting('app.actor', true), '');
+
+-- Nobody becomes the system by a setting alone: the roles that requests run as are never it.
+create or replace function app.is_system() returns boolean
+  language sql stable parallel safe
+  return coalesce(current_setting('app.actor', true) = 'system', false)
+     and current_user not in ('ortak_staff', 'ortak_portal');
+
+create or replace function app.is_staff() returns boolean
+  language sql stable parallel safe
+  return coalesce(current_setting('app.actor', true) = 'staff', false);
+
+create or replace function app.is_portal() returns boolean
+  language sql stable parallel safe
+  return coalesce(current_setting('app.actor', true) = 'portal', false);
+
+create or replace function app.is_administrator() returns boolean
+  language sql stable parallel safe
+  return app.is_staff() and coalesce(current_setting('app.administrator', true) = 'true', false);
+
+create or replace function app.user_id() returns integer
+  language sql stable parallel safe
+  return nullif(current_setting('app.user', true), '')::integer;
+
+create or replace function app.companies() returns integer[]
+  language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.companies', true), '')::integer[], '{}'::integer[]);
+
+create or replace function app.members() returns integer[]
+  language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.members', true), '')::integer[], '{}'::integer[]);
+
+create or replace function app.units() returns integer[]
+  language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.units', true), '')::integer[], '{}'::integer[]);
+
+create or replace function app.person() returns integer
+  language sql stable parallel safe
+  return nullif(current_setting('app.person', true), '')::integer;
+
+create or replace function app.scope() returns text
+  language sql stable parallel safe
+  return nullif(current_setting('app.scope', true), '');

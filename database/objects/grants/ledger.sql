@@ -1,0 +1,10 @@
+grant usage on schema ledger to ortak_staff, ortak_portal;
+revoke all on table ledger.entries from ortak_staff, ortak_portal;
+grant select, insert on table ledger.entries to ortak_staff;
+grant select on table ledger.entries to ortak_portal;
+revoke all on table ledger.balances from ortak_staff, ortak_portal;
+grant select on table ledger.balances to ortak_staff;
+grant select on table ledger.balances to ortak_portal;
+revoke all on table ledger.turnover from ortak_staff, ortak_portal;
+grant select on table ledger.turnover to ortak_staff;
+grant select on table ledger.turnover to ortak_portal;

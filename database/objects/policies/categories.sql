@@ -1,0 +1,8 @@
+alter table categories enable row level security;
+alter table categories force row level security;
+drop policy if exists categories_system on categories;
+create policy categories_system on categories to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+-- Why `true`: see members.sql.
+drop policy if exists categories_staff on categories;
+create policy categories_staff on categories to ortak_staff using (true) with check ((select app.is_staff()));

@@ -1,0 +1,30 @@
+-- Sessions, tokens, codes and attempts belong to our own program alone; no other role has even a grant.
+alter table access.sessions enable row level security;
+alter table access.sessions force row level security;
+drop policy if exists sessions_system on access.sessions;
+create policy sessions_system on access.sessions to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table access.refresh_tokens enable row level security;
+alter table access.refresh_tokens force row level security;
+drop policy if exists refresh_tokens_system on access.refresh_tokens;
+create policy refresh_tokens_system on access.refresh_tokens to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table access.reset_codes enable row level security;
+alter table access.reset_codes force row level security;
+drop policy if exists reset_codes_system on access.reset_codes;
+create policy reset_codes_system on access.reset_codes to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table access.attempts enable row level security;
+alter table access.attempts force row level security;
+drop policy if exists attempts_system on access.attempts;
+create policy attempts_system on access.attempts to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table access.clock enable row level security;
+alter table access.clock force row level security;
+drop policy if exists clock_system on access.clock;
+create policy clock_system on access.clock to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));

@@ -1,0 +1,11 @@
+-- A potential member becomes active by itself when its first account opens, whoever opens it.
+create or replace function ortak.activate_members() returns trigger language plpgsql
+set search_path = public, pg_temp as $$
+begin
+  update members m set status = 'active', updated_at = now(), version = coalesce(m.version, 1) + 1
+  where m.status = 'potential' and m.id in (select n.member_id from new_rows n);
+  return null;
+end $$;
+
+create or replace trigger account_activates_member after insert on accounts
+  referencing new table as new_rows for each statement execute function ortak.activate_members();

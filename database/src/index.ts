@@ -1,0 +1,12 @@
+export { bindSql, confine, createSystem, type Sql, type System } from './sql';
+export { exactTypes, openPool, withClient } from './open-pool';
+export { inTransaction, SqlFileError } from './locks';
+export { startPostgres, type PostgresServer, type StartOptions } from './postgres/server';
+export { type Profile } from './postgres/parameters';
+export { DataFolderHeld, holderOf, holdDataFolder, type Holder } from './data-folder';
+export { prepareDatabase, type PreparedDatabase } from './prepare-database';
+export { EXTENSIONS, ROLES, type PrepareOptions } from './roles';
+export { readMigrations, runMigrations, type Migration } from './run-migrations';
+export { applyObjects, readObjects, OBJECT_FOLDERS, OBJECTS_FOLDER, type ObjectFile } from './apply-objects';
+export { cloneDatabase, createTemplate, dropDatabase } from './clone-database';
+export { describeStructure, writeStructure } from './write-structure';

@@ -1,0 +1,98 @@
+import type { ClientBase, Pool } from 'pg';
+import type { Actor } from '@ortak/kernel/access';
+
+/**
+ * SQL on one connection, inside one transaction. Everything that reads or writes rows takes a `Sql`, so that
+ * it cannot run on another connection, where no actor is set and row-level security would find nothing.
+ * int8 and numeric come back as strings: cast in SQL or convert on purpose.
+ */
+export interface Sql {
+  /** All rows of a statement with $1, $2 … */
+  rows<T = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  /** The first row, or undefined. */
+  one<T = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<T | undefined>;
+  /** Runs a statement and answers with the number of rows it touched. */
+  run(text: string, values?: readonly unknown[]): Promise<number>;
+  /** The connection itself, for COPY and cursors. */
+  readonly client: ClientBase;
+}
+
+/** Binds a connection. The caller has begun the transaction. */
+export function bindSql(client: ClientBase): Sql {
+  return {
+    client,
+    rows: async <T>(text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, values as unknown[])).rows as T[],
+    one: async <T>(text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, values as unknown[])).rows[0] as T | undefined,
+    run: async (text, values = []) => (await client.query(text, values as unknown[])).rowCount ?? 0,
+  };
+}
+
+const array = (ids: readonly number[]): string => `{${ids.join(',')}}`;
+
+/**
+ * Confines the running transaction to an actor: the database role and the settings that the policies read.
+ * Both end with the transaction. System code keeps the login role and sets app.actor = 'system' on purpose.
+ */
+export async function confine(sql: Sql, actor: Actor): Promise<void> {
+  if (actor.kind === 'system') {
+    await sql.run(`select set_config('app.actor', 'system', true)`);
+    return;
+  }
+  if (actor.kind === 'staff') {
+    await sql.run(
+      `select set_config('role', 'ortak_staff', true), set_config('app.actor', 'staff', true),
+              set_config('app.user', $1, true), set_config('app.companies', $2, true),
+              set_config('app.administrator', $3, true)`,
+      [String(actor.user), array(actor.companies), String(actor.administrator)],
+    );
+    return;
+  }
+  await sql.run(
+    `select set_config('role', 'ortak_portal', true), set_config('app.actor', 'portal', true),
+            set_config('app.user', $1, true), set_config('app.person', $2, true), set_config('app.scope', $3, true),
+            set_config('app.members', $4, true), set_config('app.units', $5, true)`,
+    [String(actor.user), String(actor.person), actor.scope, array(actor.members), array(actor.units)],
+  );
+}
+
+/** Our own program's way to the database: a small pool of its own, so that jobs and sign-in never wait for requests. */
+export interface System {
+  /** One transaction as the system actor: commits when `work` returns, rolls back when it throws. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  readonly pool: Pool;
+}
+
+/** @param pool a pool of the login role `ortak` */
+export function createSystem(pool: Pool): System {
+  return {
+    pool,
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      // A server that goes away while the connection is ours: the statement fails with it, and the event must not end the
+      // program. The pool listens only to connections that are idle.
+      const lose = (error: Error): void => {
+        broken = error;
+      };
+      client.on('error', lose);
+      try {
+        await client.query('begin');
+        const sql = bindSql(client);
+        await confine(sql, { kind: 'system' });
+        const result = await work(sql);
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure;
+        });
+        throw error;
+      } finally {
+        client.off('error', lose);
+        client.release(broken);
+      }
+    },
+  };
+}

@@ -1,0 +1,2316 @@
+-- The structure of the database, written from its catalogs by `npm run structure`. To read, not to run.
+
+create schema access;
+create schema app;
+create schema billing;
+create schema imports;
+create schema ledger;
+create schema mail;
+create schema ortak;
+create schema public;
+
+CREATE OR REPLACE FUNCTION app.actor()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.actor'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION app.companies()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.companies'::text, true), ''::text))::integer[], '{}'::integer[]);
+
+CREATE OR REPLACE FUNCTION app.enqueue_job(task text, payload json, key text DEFAULT NULL::text, queue text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, queue_name => queue, job_key => key, max_attempts => 25);
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.ensure_constraint(target regclass, name text, definition text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kept text;
+  found_it boolean;
+  theirs text;
+begin
+  select true, obj_description(oid, 'pg_constraint') into found_it, kept
+  from pg_constraint where conrelid = target and conname = name;
+  if found_it is distinct from true or kept is distinct from definition then
+    if found_it then
+      execute format('alter table %s drop constraint %I', target, name);
+    end if;
+    execute format('alter table %s add constraint %I %s', target, name, definition);
+    execute format('comment on constraint %I on %s is %L', name, target, definition);
+  end if;
+  for theirs in
+    select other.conname
+    from pg_constraint ours
+    join pg_constraint other on other.conrelid = ours.conrelid and other.contype = 'f' and other.oid <> ours.oid
+    where ours.conrelid = target and ours.conname = name and ours.contype = 'f'
+      and cardinality(other.conkey) = 1 and other.conkey <@ ours.conkey
+      and obj_description(other.oid, 'pg_constraint') is null
+  loop
+    execute format('alter table %s drop constraint %I', target, theirs);
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION app.fold(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower((public.unaccent('public.unaccent'::regdictionary, replace(NORMALIZE(value, NFC), '̇'::text, ''::text)) COLLATE "C"));
+
+CREATE OR REPLACE FUNCTION app.is_administrator()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (app.is_staff() AND COALESCE((current_setting('app.administrator'::text, true) = 'true'::text), false));
+
+CREATE OR REPLACE FUNCTION app.is_portal()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((current_setting('app.actor'::text, true) = 'portal'::text), false);
+
+CREATE OR REPLACE FUNCTION app.is_staff()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((current_setting('app.actor'::text, true) = 'staff'::text), false);
+
+CREATE OR REPLACE FUNCTION app.is_system()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE((current_setting('app.actor'::text, true) = 'system'::text), false) AND (CURRENT_USER <> ALL (ARRAY['ortak_staff'::name, 'ortak_portal'::name])));
+
+CREATE OR REPLACE FUNCTION app.members()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.members'::text, true), ''::text))::integer[], '{}'::integer[]);
+
+CREATE OR REPLACE FUNCTION app.person()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION app.scope()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.scope'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION app.units()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.units'::text, true), ''::text))::integer[], '{}'::integer[]);
+
+CREATE OR REPLACE FUNCTION app.user_id()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.user'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION billing.check_new_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from (select n.invoice_id, sum(n.net) as net, sum(n.tax) as tax, count(*) as lines,
+                        min(n.company_id) as company_id, max(n.company_id) as other_company,
+                        min(n.member_id) as member_id, max(n.member_id) as other_member
+                   from new_rows n group by n.invoice_id) n
+      join invoices i on i.id = n.invoice_id
+     where (n.company_id, n.other_company, n.member_id, n.other_member)
+             is distinct from (i.company_id, i.company_id, i.member_id, i.member_id)
+        or (i.status <> 'draft' and (n.net <> i.net or n.tax <> i.tax or n.lines <> (
+             select count(*) from invoice_lines l where l.invoice_id = i.id)))
+  ) then
+    raise exception 'an invoice is the sum of its lines' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.freeze_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  free constant text[] := array['status', 'open', 'updated_at', 'updated_by_id', 'version'];
+begin
+  if tg_op = 'DELETE' then
+    if old.status <> 'draft' then
+      raise exception 'a posted invoice is never deleted' using errcode = 'check_violation';
+    end if;
+    return old;
+  end if;
+  if old.status = 'draft' then
+    if new.status <> 'draft' and (
+      select (coalesce(sum(l.net), 0), coalesce(sum(l.tax), 0)) from invoice_lines l where l.invoice_id = new.id
+    ) is distinct from (new.net::numeric, new.tax::numeric) then
+      raise exception 'an invoice is the sum of its lines' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if new.status <> old.status and not (old.status = 'posted' and new.status = 'void') then
+    raise exception 'a posted invoice can only become void' using errcode = 'check_violation';
+  end if;
+  if to_jsonb(new) - free is distinct from to_jsonb(old) - free then
+    raise exception 'a posted invoice never changes' using errcode = 'check_violation';
+  end if;
+  if new.status = 'void' and old.status <> 'void' and (
+    select coalesce(sum(c.total), 0) from invoices c where c.credit_of_id = new.id and c.status = 'posted'
+  ) <> new.total then
+    raise exception 'a void invoice is wholly credited' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.freeze_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from old_rows o join invoices i on i.id = o.invoice_id where i.status <> 'draft') then
+    raise exception 'lines of a posted invoice never change' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.freeze_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or (new.account_id, new.company_id, new.member_id, new.amount, new.currency, new.date)
+       is distinct from (old.account_id, old.company_id, old.member_id, old.amount, old.currency, old.date) then
+    raise exception 'a posted payment never changes' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.keep_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  sign constant integer := case tg_op when 'DELETE' then 1 else -1 end;
+begin
+  update invoices i set open = i.open + sign * c.amount, updated_at = now(), version = coalesce(i.version, 1) + 1
+    from (select invoice_id, sum(amount)::bigint as amount from changed group by 1) c where i.id = c.invoice_id;
+  update invoices i set open = i.open + sign * c.amount, updated_at = now(), version = coalesce(i.version, 1) + 1
+    from (select credit_note_id, sum(amount)::bigint as amount from changed group by 1) c where i.id = c.credit_note_id;
+  update payments p set open = p.open + sign * c.amount, updated_at = now(), version = coalesce(p.version, 1) + 1
+    from (select payment_id, sum(amount)::bigint as amount from changed group by 1) c where p.id = c.payment_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.keep_part_of_subscription()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select s.company_id, s.member_id into new.company_id, new.member_id from subscriptions s where s.id = new.subscription_id;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.keep_subscription()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  terms_changed boolean := tg_op = 'INSERT';
+begin
+  if tg_op = 'INSERT' or new.account_id is distinct from old.account_id then
+    select a.company_id, a.member_id, a.currency into new.company_id, new.member_id, new.currency
+      from accounts a where a.id = new.account_id;
+  else
+    new.company_id := old.company_id;
+    new.member_id := old.member_id;
+    new.currency := old.currency;
+  end if;
+  -- The account is of the member, or of the separate bill-to member, of the same company and currency.
+  if new.bill_to_id is not null and (tg_op = 'INSERT' or new.bill_to_id is distinct from old.bill_to_id
+     or new.account_id is distinct from old.account_id) and not exists (
+       select from accounts b where b.id = new.bill_to_id and b.company_id = new.company_id and b.currency = new.currency) then
+    raise exception 'the bill-to account is of another company or currency' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'UPDATE' then
+    -- The grid of periods is fixed once something was billed on it: another one would bill days twice or never.
+    if (new.start, new.trial_end, new.period, new."interval", new.alignment, new.account_id)
+         is distinct from (old.start, old.trial_end, old.period, old."interval", old.alignment, old.account_id)
+       and exists (select from billing.charges c join subscription_lines l on l.id = c.subscription_line_id
+                    where l.subscription_id = old.id and c.reversed_by is null) then
+      raise exception 'the periods of a subscription that was invoiced are fixed' using errcode = 'check_violation';
+    end if;
+    terms_changed := (new.start, new."end", new.trial_end, new.period, new."interval", new.alignment, new.timing, new.proration,
+                      new.repetitions, new.pauses::text, new.payment_term_days)
+      is distinct from (old.start, old."end", old.trial_end, old.period, old."interval", old.alignment, old.timing, old.proration,
+                      old.repetitions, old.pauses::text, old.payment_term_days)
+      or (old.status = 'draft' and new.status <> 'draft');
+    -- The run itself moves the mark on.
+    if new.next_invoice is distinct from old.next_invoice then terms_changed := false; end if;
+  end if;
+  if terms_changed then new.next_invoice := greatest(new.start, new.trial_end + 1); end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.limit_credits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  whole bigint;
+  credited bigint;
+begin
+  select i.total into whole from invoices i where i.id = new.credit_of_id and i.kind = 'invoice' and i.status <> 'draft' for update;
+  select coalesce(sum(c.total), 0) into credited from invoices c where c.credit_of_id = new.credit_of_id and c.status = 'posted';
+  if whole is null or abs(credited) > abs(whole) then
+    raise exception 'credits exceed the invoice' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.look_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update subscriptions s set next_invoice = greatest(s.start, s.trial_end + 1)
+   where s.id in (select c.subscription_id from changed c)
+     and s.next_invoice is distinct from greatest(s.start, s.trial_end + 1);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.refuse_allocation_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an allocation is removed and made anew' using errcode = 'check_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.refuse_locked_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.status = 'invoiced' and not exists (select from invoices i where i.id = old.invoice_id and i.status = 'void') then
+    raise exception 'an invoiced row of the plan is locked' using errcode = 'check_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION billing.refuse_moved_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a line stays with its invoice' using errcode = 'check_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION ledger.keep_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into ledger.balances as b (account_id, company_id, member_id, debit, credit)
+  select account_id, company_id, member_id, sum(debit)::bigint, sum(credit)::bigint
+    from new_rows group by account_id, company_id, member_id order by account_id
+  on conflict (account_id) do update set debit = b.debit + excluded.debit, credit = b.credit + excluded.credit;
+
+  insert into ledger.turnover as t (account_id, month, company_id, member_id, net)
+  select account_id, date_trunc('month', date)::date, company_id, member_id, sum(net)::bigint
+    from new_rows where net <> 0 group by 1, 2, 3, 4 order by 1, 2
+  on conflict (account_id, month) do update set net = t.net + excluded.net;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ledger.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'ledger rows are never changed' using errcode = 'check_violation', hint = 'post an opposite row';
+end $function$;
+
+CREATE OR REPLACE FUNCTION mail.enqueue_delivery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- The worker makes its own schema when it first starts; what was filed before is swept up then.
+  if to_regnamespace('graphile_worker') is null then
+    return null;
+  end if;
+  perform app.enqueue_job('mail', json_build_object('message', n.id), 'mail-' || n.id, 'mail-' || n.id % 4)
+     from new_rows n;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.activate_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update members m set status = 'active', updated_at = now(), version = coalesce(m.version, 1) + 1
+  where m.status = 'potential' and m.id in (select n.member_id from new_rows n);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.document_id()
+ RETURNS text
+ LANGUAGE sql
+AS $function$
+  select 'o' || substr(md5(random()::text || clock_timestamp()::text) || md5(random()::text), 1, 23)
+$function$;
+
+CREATE OR REPLACE FUNCTION ortak.today(company integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
+          at time zone coalesce((select c.time_zone from companies c where c.id = company), 'UTC'))::date
+$function$;
+
+create table access.attempts (
+  key text not null,
+  count integer not null,
+  window_ends timestamp with time zone not null,
+  constraint attempts_pkey PRIMARY KEY (key),
+  constraint attempts_count_check CHECK ((count >= 0))
+);
+CREATE INDEX attempts_window_ends ON access.attempts USING btree (window_ends);
+alter table access.attempts enable row level security;
+alter table access.attempts force row level security;
+create policy attempts_system on access.attempts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table access.clock (
+  one boolean default true not null,
+  instant timestamp with time zone not null,
+  constraint clock_pkey PRIMARY KEY (one),
+  constraint clock_one_check CHECK (one)
+);
+alter table access.clock enable row level security;
+alter table access.clock force row level security;
+create policy clock_system on access.clock for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table access.refresh_tokens (
+  hash bytea not null,
+  session_id uuid not null,
+  made_at timestamp with time zone default now() not null,
+  rotated_at timestamp with time zone,
+  salt bytea,
+  constraint refresh_tokens_pkey PRIMARY KEY (hash),
+  constraint refresh_tokens_check CHECK (((rotated_at IS NULL) = (salt IS NULL))),
+  constraint refresh_tokens_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint refresh_tokens_salt_check CHECK ((octet_length(salt) = 32)),
+  constraint refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES access.sessions(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX refresh_tokens_living ON access.refresh_tokens USING btree (session_id) WHERE (rotated_at IS NULL);
+CREATE INDEX refresh_tokens_session ON access.refresh_tokens USING btree (session_id);
+alter table access.refresh_tokens enable row level security;
+alter table access.refresh_tokens force row level security;
+create policy refresh_tokens_system on access.refresh_tokens for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table access.reset_codes (
+  hash bytea not null,
+  user_id integer not null,
+  made_at timestamp with time zone default now() not null,
+  valid_until timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint reset_codes_pkey PRIMARY KEY (hash),
+  constraint reset_codes_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint reset_codes_user_known FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE
+);
+CREATE INDEX reset_codes_user ON access.reset_codes USING btree (user_id);
+alter table access.reset_codes enable row level security;
+alter table access.reset_codes force row level security;
+create policy reset_codes_system on access.reset_codes for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table access.sessions (
+  id uuid default gen_random_uuid() not null,
+  user_id integer not null,
+  app text not null,
+  started_at timestamp with time zone default now() not null,
+  used_at timestamp with time zone default now() not null,
+  idle_until timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  address inet,
+  user_agent text,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_app_check CHECK ((app = ANY (ARRAY['console'::text, 'portal'::text]))),
+  constraint sessions_check CHECK ((ends_at > started_at)),
+  constraint sessions_check1 CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint sessions_end_reason_check CHECK ((end_reason = ANY (ARRAY['logout'::text, 'replaced'::text, 'reuse'::text, 'password'::text, 'blocked'::text, 'revoked'::text]))),
+  constraint sessions_user_agent_check CHECK ((length(user_agent) <= 400)),
+  constraint sessions_user_known FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_ends_at ON access.sessions USING btree (ends_at);
+CREATE INDEX sessions_user ON access.sessions USING btree (user_id) WHERE (ended_at IS NULL);
+alter table access.sessions enable row level security;
+alter table access.sessions force row level security;
+create policy sessions_system on access.sessions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table billing.charges (
+  id bigint generated as identity not null,
+  company_id integer not null,
+  subscription_id integer not null,
+  subscription_line_id integer,
+  service_start date not null,
+  service_end date not null,
+  kind text not null,
+  revision integer default 0 not null,
+  net bigint not null,
+  tax bigint not null,
+  invoice_id integer not null,
+  reversed_by integer,
+  constraint charges_pkey PRIMARY KEY (id),
+  constraint charges_once UNIQUE NULLS NOT DISTINCT (subscription_line_id, service_start, kind, revision),
+  constraint charges_check CHECK ((service_end >= service_start)),
+  constraint charges_revision_check CHECK ((revision >= 0)),
+  constraint charges_invoice_known FOREIGN KEY (invoice_id) REFERENCES public.invoices(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  constraint charges_line_kept FOREIGN KEY (subscription_line_id) REFERENCES public.subscription_lines(id) ON DELETE RESTRICT
+);
+CREATE INDEX charges_invoice ON billing.charges USING btree (invoice_id);
+CREATE INDEX charges_subscription_typed ON billing.charges USING btree (subscription_id) WHERE (subscription_line_id IS NULL);
+alter table billing.charges enable row level security;
+alter table billing.charges force row level security;
+create policy charges_staff on billing.charges for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy charges_system on billing.charges for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select on billing.charges to ortak_staff;
+
+create table billing.number_series (
+  company_id integer not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_series_pkey PRIMARY KEY (company_id, kind, year),
+  constraint number_series_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text, 'subscription'::text]))),
+  constraint number_series_last_check CHECK ((last >= 0))
+);
+alter table billing.number_series enable row level security;
+alter table billing.number_series force row level security;
+create policy number_series_staff on billing.number_series for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy number_series_system on billing.number_series for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select, update on billing.number_series to ortak_staff;
+
+create table billing.run_failures (
+  id bigint generated as identity not null,
+  run_id integer not null,
+  company_id integer not null,
+  subscription_id integer not null,
+  number text,
+  errors jsonb not null,
+  constraint run_failures_pkey PRIMARY KEY (id),
+  constraint run_failures_run_id_subscription_id_key UNIQUE (run_id, subscription_id),
+  constraint run_failures_run_id_fkey FOREIGN KEY (run_id) REFERENCES billing.runs(id) ON DELETE CASCADE
+);
+alter table billing.run_failures enable row level security;
+alter table billing.run_failures force row level security;
+create policy run_failures_staff on billing.run_failures for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy run_failures_system on billing.run_failures for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select on billing.run_failures to ortak_staff;
+
+create table billing.runs (
+  id integer generated as identity not null,
+  companies integer[] not null,
+  as_of date not null,
+  filter jsonb default '{}'::jsonb not null,
+  dry_run boolean default false not null,
+  status text default 'queued'::text not null,
+  origin text default 'console'::text not null,
+  idempotency_key text,
+  requested_by integer,
+  subscriptions integer default 0 not null,
+  processed integer default 0 not null,
+  due integer default 0 not null,
+  done integer default 0 not null,
+  skipped integer default 0 not null,
+  failed integer default 0 not null,
+  totals jsonb default '{}'::jsonb not null,
+  cursor integer default 0 not null,
+  error text,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint runs_pkey PRIMARY KEY (id),
+  constraint runs_check CHECK ((due = ((done + skipped) + failed))),
+  constraint runs_origin_check CHECK ((origin = ANY (ARRAY['console'::text, 'daily'::text, 'command'::text]))),
+  constraint runs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'finished'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX runs_created ON billing.runs USING btree (created_at DESC, id DESC);
+CREATE UNIQUE INDEX runs_idempotency ON billing.runs USING btree (requested_by, idempotency_key) NULLS NOT DISTINCT WHERE (idempotency_key IS NOT NULL);
+alter table billing.runs enable row level security;
+alter table billing.runs force row level security;
+create policy runs_staff on billing.runs for all to ortak_staff using ((companies <@ ( SELECT app.companies() AS companies))) with check (((companies <@ ( SELECT app.companies() AS companies)) AND (companies <> '{}'::integer[])));
+create policy runs_system on billing.runs for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select on billing.runs to ortak_staff;
+
+create table imports.files (
+  job_id integer not null,
+  content bytea not null,
+  constraint files_pkey PRIMARY KEY (job_id),
+  constraint files_job_id_fkey FOREIGN KEY (job_id) REFERENCES imports.jobs(id) ON DELETE CASCADE
+);
+alter table imports.files enable row level security;
+alter table imports.files force row level security;
+create policy files_staff on imports.files for insert to ortak_staff with check ((EXISTS ( SELECT 1
+   FROM imports.jobs
+  WHERE ((jobs.id = files.job_id) AND (jobs.user_id = ( SELECT app.user_id() AS user_id))))));
+create policy files_system on imports.files for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert on imports.files to ortak_staff;
+
+create table imports.jobs (
+  id integer generated as identity not null,
+  user_id integer,
+  file text not null,
+  size integer not null,
+  mapping jsonb not null,
+  dry_run boolean default false not null,
+  partial boolean default false not null,
+  language text not null,
+  status text default 'queued'::text not null,
+  total integer default 0 not null,
+  done integer default 0 not null,
+  created integer default 0 not null,
+  updated integer default 0 not null,
+  unchanged integer default 0 not null,
+  failed integer default 0 not null,
+  steps jsonb default '[]'::jsonb not null,
+  errors jsonb default '[]'::jsonb not null,
+  cancelled boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint jobs_pkey PRIMARY KEY (id),
+  constraint jobs_check CHECK (((finished_at IS NULL) = (status = ANY (ARRAY['queued'::text, 'running'::text])))),
+  constraint jobs_done_check CHECK ((done >= 0)),
+  constraint jobs_errors_check CHECK ((jsonb_typeof(errors) = 'array'::text)),
+  constraint jobs_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255))),
+  constraint jobs_size_check CHECK ((size >= 0)),
+  constraint jobs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'finished'::text, 'partial'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint jobs_steps_check CHECK ((jsonb_typeof(steps) = 'array'::text)),
+  constraint jobs_total_check CHECK ((total >= 0)),
+  constraint jobs_user_key FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE SET NULL
+);
+CREATE INDEX jobs_open ON imports.jobs USING btree (id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX jobs_user ON imports.jobs USING btree (user_id, id DESC);
+alter table imports.jobs enable row level security;
+alter table imports.jobs force row level security;
+create policy jobs_staff on imports.jobs for all to ortak_staff using (((user_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator))) with check (((user_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator)));
+create policy jobs_system on imports.jobs for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select on imports.jobs to ortak_staff;
+
+create table ledger.balances (
+  account_id integer not null,
+  company_id integer not null,
+  member_id integer not null,
+  debit bigint default 0 not null,
+  credit bigint default 0 not null,
+  constraint balances_pkey PRIMARY KEY (account_id),
+  constraint balances_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE RESTRICT
+);
+CREATE INDEX balances_company ON ledger.balances USING btree (company_id);
+alter table ledger.balances enable row level security;
+alter table ledger.balances force row level security;
+create policy balances_portal on ledger.balances for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy balances_staff on ledger.balances for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy balances_system on ledger.balances for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+grant select on ledger.balances to ortak_portal;
+grant select on ledger.balances to ortak_staff;
+
+create table ledger.entries (
+  id bigint generated as identity not null,
+  account_id integer not null,
+  company_id integer not null,
+  member_id integer not null,
+  date date not null,
+  due_date date,
+  type text not null,
+  document text,
+  description text,
+  debit bigint default 0 not null,
+  credit bigint default 0 not null,
+  net bigint default 0 not null,
+  currency text not null,
+  invoice_id integer,
+  payment_id integer,
+  posted_at timestamp with time zone not null,
+  constraint entries_pkey PRIMARY KEY (id),
+  constraint entries_check CHECK (((debit > 0) <> (credit > 0))),
+  constraint entries_credit_check CHECK ((credit >= 0)),
+  constraint entries_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint entries_debit_check CHECK ((debit >= 0)),
+  constraint entries_type_check CHECK ((type = ANY (ARRAY['invoice'::text, 'credit-note'::text, 'payment'::text, 'refund'::text, 'opening'::text]))),
+  constraint entries_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE RESTRICT
+);
+CREATE INDEX entries_account_date ON ledger.entries USING btree (account_id, date, id);
+CREATE UNIQUE INDEX entries_invoice_once ON ledger.entries USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
+CREATE UNIQUE INDEX entries_payment_once ON ledger.entries USING btree (payment_id, type) WHERE (payment_id IS NOT NULL);
+CREATE TRIGGER entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.entries FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+CREATE TRIGGER entries_keep_sums AFTER INSERT ON ledger.entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sums();
+alter table ledger.entries enable row level security;
+alter table ledger.entries force row level security;
+create policy entries_portal on ledger.entries for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy entries_staff on ledger.entries for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy entries_staff_post on ledger.entries for insert to ortak_staff with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy entries_system on ledger.entries for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select on ledger.entries to ortak_staff;
+grant select on ledger.entries to ortak_portal;
+
+create table ledger.turnover (
+  account_id integer not null,
+  month date not null,
+  company_id integer not null,
+  member_id integer not null,
+  net bigint default 0 not null,
+  constraint turnover_pkey PRIMARY KEY (account_id, month),
+  constraint turnover_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX turnover_company_month ON ledger.turnover USING btree (company_id, month);
+alter table ledger.turnover enable row level security;
+alter table ledger.turnover force row level security;
+create policy turnover_portal on ledger.turnover for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy turnover_staff on ledger.turnover for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy turnover_system on ledger.turnover for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+grant select on ledger.turnover to ortak_portal;
+grant select on ledger.turnover to ortak_staff;
+
+create table mail.messages (
+  id integer generated as identity not null,
+  kind text not null,
+  company_id integer,
+  member_id integer,
+  account_id integer,
+  recipient text not null,
+  subject text not null,
+  language text not null,
+  text text default ''::text not null,
+  html text default ''::text not null,
+  source jsonb,
+  attachments jsonb default '[]'::jsonb not null,
+  secret boolean default false not null,
+  state text default 'queued'::text not null,
+  attempts integer default 0 not null,
+  error text,
+  file text,
+  run text,
+  created_by integer,
+  created_at timestamp with time zone default now() not null,
+  delivered_at timestamp with time zone,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_attachments_check CHECK ((jsonb_typeof(attachments) = 'array'::text)),
+  constraint messages_check CHECK (((state = ANY (ARRAY['sent'::text, 'kept'::text])) = (delivered_at IS NOT NULL))),
+  constraint messages_check1 CHECK (((account_id IS NULL) OR ((company_id IS NOT NULL) AND (member_id IS NOT NULL)))),
+  constraint messages_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint messages_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint messages_recipient_check CHECK ((((length(recipient) >= 3) AND (length(recipient) <= 2000)) AND (recipient !~ '[\r\n]'::text))),
+  constraint messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
+  constraint messages_subject_check CHECK ((((length(subject) >= 1) AND (length(subject) <= 400)) AND (subject !~ '[\r\n]'::text))),
+  constraint messages_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE SET NULL (account_id)
+);
+CREATE INDEX messages_account ON mail.messages USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX messages_company ON mail.messages USING btree (company_id, id DESC);
+CREATE UNIQUE INDEX messages_run_once ON mail.messages USING btree (run, account_id) WHERE (run IS NOT NULL);
+CREATE INDEX messages_waiting ON mail.messages USING btree (id) WHERE (state = 'queued'::text);
+CREATE TRIGGER messages_enqueue AFTER INSERT ON mail.messages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION mail.enqueue_delivery();
+alter table mail.messages enable row level security;
+alter table mail.messages force row level security;
+create policy messages_staff on mail.messages for select to ortak_staff using (((company_id = ANY (( SELECT app.companies() AS companies)::integer[])) OR ((company_id IS NULL) AND ( SELECT app.is_administrator() AS is_administrator))));
+create policy messages_staff_write on mail.messages for insert to ortak_staff with check (((company_id = ANY (( SELECT app.companies() AS companies)::integer[])) AND (NOT secret) AND (state = 'queued'::text)));
+create policy messages_system on mail.messages for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select on mail.messages to ortak_staff;
+
+create table ortak.migrations (
+  number integer not null,
+  name text not null,
+  sha text not null,
+  milliseconds integer not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migrations_pkey PRIMARY KEY (number),
+  constraint migrations_name_key UNIQUE (name)
+);
+
+create table ortak.objects (
+  one boolean default true not null,
+  files text not null,
+  structure text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint objects_pkey PRIMARY KEY (one),
+  constraint objects_one_check CHECK (one)
+);
+
+create table public.accounts (
+  id integer default nextval('public.accounts_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  company_id integer,
+  currency character varying(255),
+  credit_limit bigint,
+  payment_term_days integer,
+  late_interest_rate character varying(255),
+  blocked boolean,
+  block_reason character varying(255),
+  group_invoices boolean,
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_identity UNIQUE (id, company_id, member_id),
+  constraint accounts_terms_unique UNIQUE (member_id, company_id, currency),
+  constraint accounts_company_given CHECK ((company_id IS NOT NULL)),
+  constraint accounts_credit_limit_sign CHECK ((credit_limit >= 0)),
+  constraint accounts_currency_code CHECK (((currency IS NOT NULL) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
+  constraint accounts_late_interest_decimal CHECK (((late_interest_rate)::text ~ '^[0-9]+([.][0-9]+)?$'::text)),
+  constraint accounts_member_given CHECK ((member_id IS NOT NULL)),
+  constraint accounts_payment_term_days CHECK (((payment_term_days >= 0) AND (payment_term_days <= 3650))),
+  constraint accounts_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint accounts_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint accounts_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
+  constraint accounts_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX accounts_company_id_fk ON public.accounts USING btree (company_id);
+CREATE INDEX accounts_created_by_id_fk ON public.accounts USING btree (created_by_id);
+CREATE INDEX accounts_documents_idx ON public.accounts USING btree (document_id, locale, published_at);
+CREATE INDEX accounts_member_id_fk ON public.accounts USING btree (member_id);
+CREATE INDEX accounts_updated_by_id_fk ON public.accounts USING btree (updated_by_id);
+CREATE TRIGGER account_activates_member AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.activate_members();
+alter table public.accounts enable row level security;
+alter table public.accounts force row level security;
+create policy accounts_portal on public.accounts for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy accounts_staff on public.accounts for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy accounts_system on public.accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.accounts to ortak_staff;
+
+create table public.admin_permissions (
+  id integer default nextval('public.admin_permissions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  action character varying(255),
+  action_parameters jsonb,
+  subject character varying(255),
+  properties jsonb,
+  conditions jsonb,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint admin_permissions_pkey PRIMARY KEY (id),
+  constraint admin_permissions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint admin_permissions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX admin_permissions_created_by_id_fk ON public.admin_permissions USING btree (created_by_id);
+CREATE INDEX admin_permissions_documents_idx ON public.admin_permissions USING btree (document_id, locale, published_at);
+CREATE INDEX admin_permissions_updated_by_id_fk ON public.admin_permissions USING btree (updated_by_id);
+
+create table public.admin_permissions_api_token_lnk (
+  id integer default nextval('public.admin_permissions_api_token_lnk_id_seq'::regclass) not null,
+  permission_id integer,
+  api_token_id integer,
+  permission_ord double precision,
+  constraint admin_permissions_api_token_lnk_pkey PRIMARY KEY (id),
+  constraint admin_permissions_api_token_lnk_uq UNIQUE (permission_id, api_token_id),
+  constraint admin_permissions_api_token_lnk_fk FOREIGN KEY (permission_id) REFERENCES public.admin_permissions(id) ON DELETE CASCADE,
+  constraint admin_permissions_api_token_lnk_ifk FOREIGN KEY (api_token_id) REFERENCES public.strapi_api_tokens(id) ON DELETE CASCADE
+);
+CREATE INDEX admin_permissions_api_token_lnk_fk ON public.admin_permissions_api_token_lnk USING btree (permission_id);
+CREATE INDEX admin_permissions_api_token_lnk_ifk ON public.admin_permissions_api_token_lnk USING btree (api_token_id);
+CREATE INDEX admin_permissions_api_token_lnk_oifk ON public.admin_permissions_api_token_lnk USING btree (permission_ord);
+
+create table public.admin_permissions_role_lnk (
+  id integer default nextval('public.admin_permissions_role_lnk_id_seq'::regclass) not null,
+  permission_id integer,
+  role_id integer,
+  permission_ord double precision,
+  constraint admin_permissions_role_lnk_pkey PRIMARY KEY (id),
+  constraint admin_permissions_role_lnk_uq UNIQUE (permission_id, role_id),
+  constraint admin_permissions_role_lnk_fk FOREIGN KEY (permission_id) REFERENCES public.admin_permissions(id) ON DELETE CASCADE,
+  constraint admin_permissions_role_lnk_ifk FOREIGN KEY (role_id) REFERENCES public.admin_roles(id) ON DELETE CASCADE
+);
+CREATE INDEX admin_permissions_role_lnk_fk ON public.admin_permissions_role_lnk USING btree (permission_id);
+CREATE INDEX admin_permissions_role_lnk_ifk ON public.admin_permissions_role_lnk USING btree (role_id);
+CREATE INDEX admin_permissions_role_lnk_oifk ON public.admin_permissions_role_lnk USING btree (permission_ord);
+
+create table public.admin_roles (
+  id integer default nextval('public.admin_roles_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  code character varying(255),
+  description character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint admin_roles_pkey PRIMARY KEY (id),
+  constraint admin_roles_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint admin_roles_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX admin_roles_created_by_id_fk ON public.admin_roles USING btree (created_by_id);
+CREATE INDEX admin_roles_documents_idx ON public.admin_roles USING btree (document_id, locale, published_at);
+CREATE INDEX admin_roles_updated_by_id_fk ON public.admin_roles USING btree (updated_by_id);
+
+create table public.admin_users (
+  id integer default nextval('public.admin_users_id_seq'::regclass) not null,
+  document_id character varying(255),
+  firstname character varying(255),
+  lastname character varying(255),
+  username character varying(255),
+  email character varying(255),
+  password character varying(255),
+  reset_password_token character varying(255),
+  reset_password_token_expires_at timestamp(6) without time zone,
+  registration_token character varying(255),
+  is_active boolean,
+  blocked boolean,
+  prefered_language character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint admin_users_pkey PRIMARY KEY (id),
+  constraint admin_users_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint admin_users_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX admin_users_created_by_id_fk ON public.admin_users USING btree (created_by_id);
+CREATE INDEX admin_users_documents_idx ON public.admin_users USING btree (document_id, locale, published_at);
+CREATE INDEX admin_users_updated_by_id_fk ON public.admin_users USING btree (updated_by_id);
+
+create table public.admin_users_roles_lnk (
+  id integer default nextval('public.admin_users_roles_lnk_id_seq'::regclass) not null,
+  user_id integer,
+  role_id integer,
+  role_ord double precision,
+  user_ord double precision,
+  constraint admin_users_roles_lnk_pkey PRIMARY KEY (id),
+  constraint admin_users_roles_lnk_uq UNIQUE (user_id, role_id),
+  constraint admin_users_roles_lnk_fk FOREIGN KEY (user_id) REFERENCES public.admin_users(id) ON DELETE CASCADE,
+  constraint admin_users_roles_lnk_ifk FOREIGN KEY (role_id) REFERENCES public.admin_roles(id) ON DELETE CASCADE
+);
+CREATE INDEX admin_users_roles_lnk_fk ON public.admin_users_roles_lnk USING btree (user_id);
+CREATE INDEX admin_users_roles_lnk_ifk ON public.admin_users_roles_lnk USING btree (role_id);
+CREATE INDEX admin_users_roles_lnk_ofk ON public.admin_users_roles_lnk USING btree (role_ord);
+CREATE INDEX admin_users_roles_lnk_oifk ON public.admin_users_roles_lnk USING btree (user_ord);
+
+create table public.categories (
+  id integer default nextval('public.categories_id_seq'::regclass) not null,
+  document_id character varying(255),
+  code character varying(255),
+  name character varying(255),
+  labels jsonb,
+  colour character varying(255),
+  "order" integer,
+  parent_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint categories_pkey PRIMARY KEY (id),
+  constraint categories_parent_other CHECK ((parent_id <> id)),
+  constraint categories_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint categories_parent_kept FOREIGN KEY (parent_id) REFERENCES public.categories(id) ON DELETE RESTRICT,
+  constraint categories_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX categories_created_by_id_fk ON public.categories USING btree (created_by_id);
+CREATE INDEX categories_documents_idx ON public.categories USING btree (document_id, locale, published_at);
+CREATE INDEX categories_parent_id_fk ON public.categories USING btree (parent_id);
+CREATE INDEX categories_updated_by_id_fk ON public.categories USING btree (updated_by_id);
+alter table public.categories enable row level security;
+alter table public.categories force row level security;
+create policy categories_staff on public.categories for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy categories_system on public.categories for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.categories to ortak_staff;
+
+create table public.companies (
+  id integer default nextval('public.companies_id_seq'::regclass) not null,
+  document_id character varying(255),
+  code character varying(255),
+  name character varying(255),
+  currency character varying(255),
+  time_zone character varying(255),
+  tax_office character varying(255),
+  tax_number character varying(255),
+  address text,
+  district character varying(255),
+  city character varying(255),
+  postal_code character varying(255),
+  country character varying(255),
+  phone character varying(255),
+  email character varying(255),
+  website character varying(255),
+  iban character varying(255),
+  colour character varying(255),
+  closed_until date,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint companies_pkey PRIMARY KEY (id),
+  constraint companies_code_unique UNIQUE (code),
+  constraint companies_code_given CHECK (((code IS NOT NULL) AND ((code)::text <> ''::text))),
+  constraint companies_currency_code CHECK (((currency IS NOT NULL) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
+  constraint companies_time_zone_given CHECK ((time_zone IS NOT NULL)),
+  constraint companies_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint companies_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX companies_created_by_id_fk ON public.companies USING btree (created_by_id);
+CREATE INDEX companies_documents_idx ON public.companies USING btree (document_id, locale, published_at);
+CREATE INDEX companies_updated_by_id_fk ON public.companies USING btree (updated_by_id);
+alter table public.companies enable row level security;
+alter table public.companies force row level security;
+create policy companies_administrator on public.companies for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy companies_portal on public.companies for select to ortak_portal using ((EXISTS ( SELECT 1
+   FROM public.accounts
+  WHERE (accounts.company_id = companies.id))));
+create policy companies_staff on public.companies for select to ortak_staff using ((( SELECT app.is_administrator() AS is_administrator) OR (id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy companies_system on public.companies for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.companies to ortak_staff;
+
+create table public.files (
+  id integer default nextval('public.files_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  alternative_text text,
+  caption text,
+  focal_point jsonb,
+  width integer,
+  height integer,
+  formats jsonb,
+  hash character varying(255),
+  ext character varying(255),
+  mime character varying(255),
+  size numeric(10,2),
+  url text,
+  preview_url text,
+  provider character varying(255),
+  provider_metadata jsonb,
+  folder_path character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint files_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX files_created_by_id_fk ON public.files USING btree (created_by_id);
+CREATE INDEX files_documents_idx ON public.files USING btree (document_id, locale, published_at);
+CREATE INDEX files_updated_by_id_fk ON public.files USING btree (updated_by_id);
+CREATE INDEX upload_files_created_at_index ON public.files USING btree (created_at);
+CREATE INDEX upload_files_ext_index ON public.files USING btree (ext);
+CREATE INDEX upload_files_folder_path_index ON public.files USING btree (folder_path);
+CREATE INDEX upload_files_name_index ON public.files USING btree (name);
+CREATE INDEX upload_files_size_index ON public.files USING btree (size);
+CREATE INDEX upload_files_updated_at_index ON public.files USING btree (updated_at);
+
+create table public.files_folder_lnk (
+  id integer default nextval('public.files_folder_lnk_id_seq'::regclass) not null,
+  file_id integer,
+  folder_id integer,
+  file_ord double precision,
+  constraint files_folder_lnk_pkey PRIMARY KEY (id),
+  constraint files_folder_lnk_uq UNIQUE (file_id, folder_id),
+  constraint files_folder_lnk_fk FOREIGN KEY (file_id) REFERENCES public.files(id) ON DELETE CASCADE,
+  constraint files_folder_lnk_ifk FOREIGN KEY (folder_id) REFERENCES public.upload_folders(id) ON DELETE CASCADE
+);
+CREATE INDEX files_folder_lnk_fk ON public.files_folder_lnk USING btree (file_id);
+CREATE INDEX files_folder_lnk_ifk ON public.files_folder_lnk USING btree (folder_id);
+CREATE INDEX files_folder_lnk_oifk ON public.files_folder_lnk USING btree (file_ord);
+
+create table public.files_related_mph (
+  id integer default nextval('public.files_related_mph_id_seq'::regclass) not null,
+  file_id integer,
+  related_id integer,
+  related_type character varying(255),
+  field character varying(255),
+  "order" double precision,
+  constraint files_related_mph_pkey PRIMARY KEY (id),
+  constraint files_related_mph_fk FOREIGN KEY (file_id) REFERENCES public.files(id) ON DELETE CASCADE
+);
+CREATE INDEX files_related_mph_fk ON public.files_related_mph USING btree (file_id);
+CREATE INDEX files_related_mph_idix ON public.files_related_mph USING btree (related_id);
+CREATE INDEX files_related_mph_oidx ON public.files_related_mph USING btree ("order");
+
+create table public.i18n_locale (
+  id integer default nextval('public.i18n_locale_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  code character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint i18n_locale_pkey PRIMARY KEY (id),
+  constraint i18n_locale_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint i18n_locale_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX i18n_locale_created_by_id_fk ON public.i18n_locale USING btree (created_by_id);
+CREATE INDEX i18n_locale_documents_idx ON public.i18n_locale USING btree (document_id, locale, published_at);
+CREATE INDEX i18n_locale_updated_by_id_fk ON public.i18n_locale USING btree (updated_by_id);
+
+create table public.invoice_lines (
+  id integer default nextval('public.invoice_lines_id_seq'::regclass) not null,
+  document_id character varying(255),
+  invoice_id integer,
+  company_id integer,
+  member_id integer,
+  subscription_id integer,
+  subscription_line_id integer,
+  product_id integer,
+  "position" integer,
+  description text,
+  quantity character varying(255),
+  unit_price character varying(255),
+  discount_rate character varying(255),
+  net bigint,
+  tax_rate character varying(255),
+  tax bigint,
+  period_start date,
+  period_end date,
+  credit_of_id integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint invoice_lines_pkey PRIMARY KEY (id),
+  constraint invoice_lines_of_invoice CHECK (((invoice_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL) AND (net IS NOT NULL) AND (tax IS NOT NULL))),
+  constraint invoice_lines_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint invoice_lines_credit_of_id_fk FOREIGN KEY (credit_of_id) REFERENCES public.invoice_lines(id) ON DELETE SET NULL,
+  constraint invoice_lines_invoice_kept FOREIGN KEY (invoice_id) REFERENCES public.invoices(id) ON DELETE RESTRICT,
+  constraint invoice_lines_product_kept FOREIGN KEY (product_id) REFERENCES public.products(id) ON DELETE RESTRICT,
+  constraint invoice_lines_subscription_kept FOREIGN KEY (subscription_id) REFERENCES public.subscriptions(id) ON DELETE RESTRICT,
+  constraint invoice_lines_subscription_line_kept FOREIGN KEY (subscription_line_id) REFERENCES public.subscription_lines(id) ON DELETE RESTRICT,
+  constraint invoice_lines_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX invoice_lines_company_id_fk ON public.invoice_lines USING btree (company_id);
+CREATE INDEX invoice_lines_created_by_id_fk ON public.invoice_lines USING btree (created_by_id);
+CREATE INDEX invoice_lines_credit_of_id_fk ON public.invoice_lines USING btree (credit_of_id);
+CREATE INDEX invoice_lines_documents_idx ON public.invoice_lines USING btree (document_id, locale, published_at);
+CREATE INDEX invoice_lines_invoice_id_fk ON public.invoice_lines USING btree (invoice_id);
+CREATE INDEX invoice_lines_member_id_fk ON public.invoice_lines USING btree (member_id);
+CREATE INDEX invoice_lines_product_id_fk ON public.invoice_lines USING btree (product_id);
+CREATE INDEX invoice_lines_subscription_id_fk ON public.invoice_lines USING btree (subscription_id);
+CREATE INDEX invoice_lines_subscription_line_id_fk ON public.invoice_lines USING btree (subscription_line_id);
+CREATE INDEX invoice_lines_updated_by_id_fk ON public.invoice_lines USING btree (updated_by_id);
+CREATE TRIGGER invoice_lines_kept AFTER DELETE ON public.invoice_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION billing.freeze_lines();
+CREATE TRIGGER invoice_lines_stay BEFORE UPDATE ON public.invoice_lines FOR EACH ROW WHEN ((((new.invoice_id IS DISTINCT FROM old.invoice_id) OR (new.company_id IS DISTINCT FROM old.company_id)) OR (new.member_id IS DISTINCT FROM old.member_id))) EXECUTE FUNCTION billing.refuse_moved_line();
+CREATE TRIGGER invoice_lines_sum AFTER INSERT ON public.invoice_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION billing.check_new_lines();
+CREATE TRIGGER invoice_lines_unchanged AFTER UPDATE ON public.invoice_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION billing.freeze_lines();
+alter table public.invoice_lines enable row level security;
+alter table public.invoice_lines force row level security;
+create policy invoice_lines_portal on public.invoice_lines for select to ortak_portal using (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (EXISTS ( SELECT 1
+   FROM public.invoices i
+  WHERE (i.id = invoice_lines.invoice_id)))));
+create policy invoice_lines_staff on public.invoice_lines for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy invoice_lines_system on public.invoice_lines for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.invoice_lines to ortak_staff;
+
+create table public.invoices (
+  id integer default nextval('public.invoices_id_seq'::regclass) not null,
+  document_id character varying(255),
+  number character varying(255),
+  account_id integer,
+  company_id integer,
+  member_id integer,
+  subscription_id integer,
+  kind character varying(255),
+  status character varying(255),
+  issue_date date,
+  due_date date,
+  period_start date,
+  period_end date,
+  net bigint,
+  tax bigint,
+  total bigint,
+  open bigint,
+  currency character varying(255),
+  posted_at timestamp(6) without time zone,
+  credit_of_id integer,
+  reason text,
+  note text,
+  run integer,
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint invoices_pkey PRIMARY KEY (id),
+  constraint invoices_number_once UNIQUE (company_id, number),
+  constraint invoices_account_given CHECK (((account_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL))),
+  constraint invoices_credit_of_credit_note CHECK ((((kind)::text = 'credit-note'::text) OR (credit_of_id IS NULL))),
+  constraint invoices_currency_code CHECK (((currency IS NOT NULL) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
+  constraint invoices_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['invoice'::character varying, 'credit-note'::character varying])::text[])))),
+  constraint invoices_open_within_total CHECK (((open IS NOT NULL) AND ((open >= 0) AND (open <= GREATEST(total, (0)::bigint))))),
+  constraint invoices_posted_complete CHECK (
+CASE
+    WHEN ((status)::text = 'draft'::text) THEN ((number IS NULL) AND (posted_at IS NULL))
+    ELSE ((number IS NOT NULL) AND (posted_at IS NOT NULL) AND (issue_date IS NOT NULL) AND (due_date IS NOT NULL))
+END),
+  constraint invoices_status_known CHECK (((status IS NOT NULL) AND ((status)::text = ANY ((ARRAY['draft'::character varying, 'posted'::character varying, 'void'::character varying])::text[])))),
+  constraint invoices_total_is_sum CHECK ((total = (net + tax))),
+  constraint invoices_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE RESTRICT,
+  constraint invoices_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint invoices_credit_of_kept FOREIGN KEY (credit_of_id) REFERENCES public.invoices(id) ON DELETE RESTRICT,
+  constraint invoices_subscription_kept FOREIGN KEY (subscription_id) REFERENCES public.subscriptions(id) ON DELETE RESTRICT,
+  constraint invoices_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX invoices_account_date ON public.invoices USING btree (account_id, issue_date);
+CREATE INDEX invoices_account_id_fk ON public.invoices USING btree (account_id);
+CREATE INDEX invoices_company_date ON public.invoices USING btree (company_id, issue_date);
+CREATE INDEX invoices_company_id_fk ON public.invoices USING btree (company_id);
+CREATE INDEX invoices_created_by_id_fk ON public.invoices USING btree (created_by_id);
+CREATE INDEX invoices_credit_of ON public.invoices USING btree (credit_of_id) WHERE (credit_of_id IS NOT NULL);
+CREATE INDEX invoices_credit_of_id_fk ON public.invoices USING btree (credit_of_id);
+CREATE INDEX invoices_documents_idx ON public.invoices USING btree (document_id, locale, published_at);
+CREATE INDEX invoices_member_id_fk ON public.invoices USING btree (member_id);
+CREATE INDEX invoices_open ON public.invoices USING btree (account_id, due_date, id) WHERE (open > 0);
+CREATE INDEX invoices_search ON public.invoices USING gin (app.fold((number)::text) public.gin_trgm_ops);
+CREATE INDEX invoices_subscription_id_fk ON public.invoices USING btree (subscription_id);
+CREATE INDEX invoices_updated_by_id_fk ON public.invoices USING btree (updated_by_id);
+CREATE TRIGGER invoices_freeze BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION billing.freeze_invoice();
+CREATE TRIGGER invoices_limit_credits AFTER INSERT OR UPDATE OF status ON public.invoices FOR EACH ROW WHEN (((new.credit_of_id IS NOT NULL) AND ((new.status)::text = 'posted'::text))) EXECUTE FUNCTION billing.limit_credits();
+alter table public.invoices enable row level security;
+alter table public.invoices force row level security;
+create policy invoices_portal on public.invoices for select to ortak_portal using ((((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (EXISTS ( SELECT 1
+   FROM public.subscriptions s
+  WHERE (s.id = invoices.subscription_id))))));
+create policy invoices_staff on public.invoices for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy invoices_system on public.invoices for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.invoices to ortak_staff;
+
+create table public.members (
+  id integer default nextval('public.members_id_seq'::regclass) not null,
+  document_id character varying(255),
+  code character varying(255),
+  kind character varying(255),
+  status character varying(255),
+  name character varying(255),
+  first_name character varying(255),
+  last_name character varying(255),
+  tax_office character varying(255),
+  tax_number character varying(255),
+  national_id character varying(255),
+  email character varying(255),
+  phone character varying(255),
+  website character varying(255),
+  address text,
+  district character varying(255),
+  city character varying(255),
+  postal_code character varying(255),
+  country character varying(255),
+  parent_id integer,
+  representative_id integer,
+  annual_sales bigint,
+  language character varying(255),
+  passive_reason character varying(255),
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint members_pkey PRIMARY KEY (id),
+  constraint members_code_unique UNIQUE (code),
+  constraint members_code_given CHECK (((code IS NOT NULL) AND ((code)::text <> ''::text))),
+  constraint members_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['corporate'::character varying, 'individual'::character varying])::text[])))),
+  constraint members_parent_other CHECK ((parent_id <> id)),
+  constraint members_status_known CHECK (((status IS NOT NULL) AND ((status)::text = ANY ((ARRAY['potential'::character varying, 'active'::character varying, 'passive'::character varying])::text[])))),
+  constraint members_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint members_parent_kept FOREIGN KEY (parent_id) REFERENCES public.members(id) ON DELETE RESTRICT,
+  constraint members_representative_id_fk FOREIGN KEY (representative_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint members_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX members_created_by_id_fk ON public.members USING btree (created_by_id);
+CREATE INDEX members_documents_idx ON public.members USING btree (document_id, locale, published_at);
+CREATE INDEX members_extra ON public.members USING gin (extra jsonb_path_ops);
+CREATE INDEX members_name ON public.members USING btree (name, id);
+CREATE INDEX members_parent_id_fk ON public.members USING btree (parent_id);
+CREATE INDEX members_representative_id_fk ON public.members USING btree (representative_id);
+CREATE INDEX members_representative_name ON public.members USING btree (representative_id, name, id);
+CREATE INDEX members_search ON public.members USING gin (app.fold((((((((((name)::text || ' '::text) || (code)::text) || ' '::text) || (COALESCE(email, ''::character varying))::text) || ' '::text) || (COALESCE(phone, ''::character varying))::text) || ' '::text) || (COALESCE(tax_number, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX members_status_name ON public.members USING btree (status, name, id);
+CREATE INDEX members_updated_by_id_fk ON public.members USING btree (updated_by_id);
+alter table public.members enable row level security;
+alter table public.members force row level security;
+create policy members_portal on public.members for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy members_staff on public.members for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy members_system on public.members for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.members to ortak_staff;
+
+create table public.members_categories_lnk (
+  id integer default nextval('public.members_categories_lnk_id_seq'::regclass) not null,
+  member_id integer,
+  category_id integer,
+  category_ord double precision,
+  constraint members_categories_lnk_pkey PRIMARY KEY (id),
+  constraint members_categories_lnk_uq UNIQUE (member_id, category_id),
+  constraint members_categories_category_kept FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE RESTRICT,
+  constraint members_categories_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE
+);
+CREATE INDEX members_categories_lnk_fk ON public.members_categories_lnk USING btree (member_id);
+CREATE INDEX members_categories_lnk_ifk ON public.members_categories_lnk USING btree (category_id);
+CREATE INDEX members_categories_lnk_ofk ON public.members_categories_lnk USING btree (category_ord);
+alter table public.members_categories_lnk enable row level security;
+alter table public.members_categories_lnk force row level security;
+create policy members_categories_staff on public.members_categories_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy members_categories_system on public.members_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.members_categories_lnk to ortak_staff;
+
+create table public.members_sectors_lnk (
+  id integer default nextval('public.members_sectors_lnk_id_seq'::regclass) not null,
+  member_id integer,
+  sector_id integer,
+  sector_ord double precision,
+  constraint members_sectors_lnk_pkey PRIMARY KEY (id),
+  constraint members_sectors_lnk_uq UNIQUE (member_id, sector_id),
+  constraint members_sectors_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint members_sectors_sector_kept FOREIGN KEY (sector_id) REFERENCES public.sectors(id) ON DELETE RESTRICT
+);
+CREATE INDEX members_sectors_lnk_fk ON public.members_sectors_lnk USING btree (member_id);
+CREATE INDEX members_sectors_lnk_ifk ON public.members_sectors_lnk USING btree (sector_id);
+CREATE INDEX members_sectors_lnk_ofk ON public.members_sectors_lnk USING btree (sector_ord);
+alter table public.members_sectors_lnk enable row level security;
+alter table public.members_sectors_lnk force row level security;
+create policy members_sectors_staff on public.members_sectors_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy members_sectors_system on public.members_sectors_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.members_sectors_lnk to ortak_staff;
+
+create table public.payment_allocations (
+  id integer default nextval('public.payment_allocations_id_seq'::regclass) not null,
+  document_id character varying(255),
+  payment_id integer,
+  credit_note_id integer,
+  invoice_id integer,
+  company_id integer,
+  member_id integer,
+  amount bigint,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint payment_allocations_pkey PRIMARY KEY (id),
+  constraint payment_allocations_complete CHECK (((invoice_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL) AND (amount > 0))),
+  constraint payment_allocations_one_source CHECK (((payment_id IS NULL) <> (credit_note_id IS NULL))),
+  constraint payment_allocations_company_id_fk FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE SET NULL,
+  constraint payment_allocations_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint payment_allocations_credit_note_id_fk FOREIGN KEY (credit_note_id) REFERENCES public.invoices(id) ON DELETE SET NULL,
+  constraint payment_allocations_invoice_kept FOREIGN KEY (invoice_id) REFERENCES public.invoices(id) ON DELETE RESTRICT,
+  constraint payment_allocations_member_id_fk FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE SET NULL,
+  constraint payment_allocations_payment_kept FOREIGN KEY (payment_id) REFERENCES public.payments(id) ON DELETE RESTRICT,
+  constraint payment_allocations_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX payment_allocations_company_id_fk ON public.payment_allocations USING btree (company_id);
+CREATE INDEX payment_allocations_created_by_id_fk ON public.payment_allocations USING btree (created_by_id);
+CREATE INDEX payment_allocations_credit_note_id_fk ON public.payment_allocations USING btree (credit_note_id);
+CREATE INDEX payment_allocations_documents_idx ON public.payment_allocations USING btree (document_id, locale, published_at);
+CREATE INDEX payment_allocations_invoice_id_fk ON public.payment_allocations USING btree (invoice_id);
+CREATE INDEX payment_allocations_member_id_fk ON public.payment_allocations USING btree (member_id);
+CREATE INDEX payment_allocations_payment_id_fk ON public.payment_allocations USING btree (payment_id);
+CREATE INDEX payment_allocations_updated_by_id_fk ON public.payment_allocations USING btree (updated_by_id);
+CREATE TRIGGER payment_allocations_added AFTER INSERT ON public.payment_allocations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_open();
+CREATE TRIGGER payment_allocations_fixed BEFORE UPDATE OF payment_id, credit_note_id, invoice_id, amount ON public.payment_allocations FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_allocation_change();
+CREATE TRIGGER payment_allocations_removed AFTER DELETE ON public.payment_allocations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_open();
+alter table public.payment_allocations enable row level security;
+alter table public.payment_allocations force row level security;
+create policy payment_allocations_portal on public.payment_allocations for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy payment_allocations_staff on public.payment_allocations for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy payment_allocations_system on public.payment_allocations for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select on public.payment_allocations to ortak_staff;
+
+create table public.payments (
+  id integer default nextval('public.payments_id_seq'::regclass) not null,
+  document_id character varying(255),
+  account_id integer,
+  company_id integer,
+  member_id integer,
+  date date,
+  amount bigint,
+  currency character varying(255),
+  method character varying(255),
+  reference character varying(255),
+  open bigint,
+  note text,
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint payments_pkey PRIMARY KEY (id),
+  constraint payments_account_given CHECK (((account_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL))),
+  constraint payments_amount_positive CHECK (((amount IS NOT NULL) AND (amount > 0))),
+  constraint payments_open_within_amount CHECK (((open IS NOT NULL) AND ((open >= 0) AND (open <= amount)))),
+  constraint payments_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE RESTRICT,
+  constraint payments_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint payments_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX payments_account_id_fk ON public.payments USING btree (account_id);
+CREATE INDEX payments_company_id_fk ON public.payments USING btree (company_id);
+CREATE INDEX payments_created_by_id_fk ON public.payments USING btree (created_by_id);
+CREATE INDEX payments_documents_idx ON public.payments USING btree (document_id, locale, published_at);
+CREATE INDEX payments_member_id_fk ON public.payments USING btree (member_id);
+CREATE INDEX payments_updated_by_id_fk ON public.payments USING btree (updated_by_id);
+CREATE TRIGGER payments_freeze BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION billing.freeze_payment();
+alter table public.payments enable row level security;
+alter table public.payments force row level security;
+create policy payments_portal on public.payments for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy payments_staff on public.payments for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy payments_system on public.payments for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select, update on public.payments to ortak_staff;
+
+create table public.people (
+  id integer default nextval('public.people_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  unit_id integer,
+  first_name character varying(255),
+  last_name character varying(255),
+  title character varying(255),
+  email character varying(255),
+  mobile character varying(255),
+  phone character varying(255),
+  language character varying(255),
+  manager_id integer,
+  portal jsonb,
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_of_member UNIQUE (member_id, id),
+  constraint people_manager_other CHECK ((manager_id <> id)),
+  constraint people_member_given CHECK ((member_id IS NOT NULL)),
+  constraint people_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint people_manager_kept FOREIGN KEY (manager_id) REFERENCES public.people(id) ON DELETE RESTRICT,
+  constraint people_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
+  constraint people_unit_of_member FOREIGN KEY (member_id, unit_id) REFERENCES public.units(member_id, id) ON DELETE RESTRICT,
+  constraint people_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX people_created_by_id_fk ON public.people USING btree (created_by_id);
+CREATE INDEX people_documents_idx ON public.people USING btree (document_id, locale, published_at);
+CREATE INDEX people_last_name ON public.people USING btree (last_name, id);
+CREATE INDEX people_manager_id_fk ON public.people USING btree (manager_id);
+CREATE INDEX people_member ON public.people USING btree (member_id);
+CREATE INDEX people_member_id_fk ON public.people USING btree (member_id);
+CREATE INDEX people_search ON public.people USING gin (app.fold((((((((first_name)::text || ' '::text) || (last_name)::text) || ' '::text) || (COALESCE(email, ''::character varying))::text) || ' '::text) || (COALESCE(mobile, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX people_unit ON public.people USING btree (unit_id);
+CREATE INDEX people_unit_id_fk ON public.people USING btree (unit_id);
+CREATE INDEX people_updated_by_id_fk ON public.people USING btree (updated_by_id);
+alter table public.people enable row level security;
+alter table public.people force row level security;
+create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[])))));
+create policy people_portal_own on public.people for update to ortak_portal using ((id = ( SELECT app.person() AS person))) with check ((id = ( SELECT app.person() AS person)));
+create policy people_staff on public.people for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy people_system on public.people for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.people to ortak_staff;
+
+create table public.plan_items (
+  id integer default nextval('public.plan_items_id_seq'::regclass) not null,
+  document_id character varying(255),
+  subscription_id integer,
+  company_id integer,
+  member_id integer,
+  slot date,
+  status character varying(255),
+  issue_date date,
+  period_start date,
+  period_end date,
+  lines jsonb,
+  payment_method character varying(255),
+  note text,
+  invoice_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint plan_items_pkey PRIMARY KEY (id),
+  constraint plan_items_slot_once UNIQUE (subscription_id, slot),
+  constraint plan_items_added_complete CHECK (((slot IS NOT NULL) OR ((issue_date IS NOT NULL) AND (lines IS NOT NULL)))),
+  constraint plan_items_invoiced_locked CHECK ((((status)::text = 'invoiced'::text) = (invoice_id IS NOT NULL))),
+  constraint plan_items_of_subscription CHECK (((subscription_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL))),
+  constraint plan_items_status_known CHECK (((status IS NOT NULL) AND ((status)::text = ANY ((ARRAY['planned'::character varying, 'skipped'::character varying, 'invoiced'::character varying])::text[])))),
+  constraint plan_items_company_id_fk FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE SET NULL,
+  constraint plan_items_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint plan_items_invoice_id_fk FOREIGN KEY (invoice_id) REFERENCES public.invoices(id) ON DELETE SET NULL,
+  constraint plan_items_member_id_fk FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE SET NULL,
+  constraint plan_items_subscription_id_fk FOREIGN KEY (subscription_id) REFERENCES public.subscriptions(id) ON DELETE SET NULL,
+  constraint plan_items_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX plan_items_company_id_fk ON public.plan_items USING btree (company_id);
+CREATE INDEX plan_items_created_by_id_fk ON public.plan_items USING btree (created_by_id);
+CREATE INDEX plan_items_documents_idx ON public.plan_items USING btree (document_id, locale, published_at);
+CREATE INDEX plan_items_invoice_id_fk ON public.plan_items USING btree (invoice_id);
+CREATE INDEX plan_items_member_id_fk ON public.plan_items USING btree (member_id);
+CREATE INDEX plan_items_subscription_id_fk ON public.plan_items USING btree (subscription_id);
+CREATE INDEX plan_items_updated_by_id_fk ON public.plan_items USING btree (updated_by_id);
+CREATE TRIGGER plan_items_added AFTER INSERT ON public.plan_items REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
+CREATE TRIGGER plan_items_changed AFTER UPDATE ON public.plan_items REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
+CREATE TRIGGER plan_items_keep BEFORE INSERT OR UPDATE OF subscription_id, company_id, member_id ON public.plan_items FOR EACH ROW EXECUTE FUNCTION billing.keep_part_of_subscription();
+CREATE TRIGGER plan_items_locked BEFORE DELETE OR UPDATE ON public.plan_items FOR EACH ROW EXECUTE FUNCTION billing.refuse_locked_item();
+CREATE TRIGGER plan_items_removed AFTER DELETE ON public.plan_items REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
+alter table public.plan_items enable row level security;
+alter table public.plan_items force row level security;
+create policy plan_items_staff on public.plan_items for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy plan_items_system on public.plan_items for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.plan_items to ortak_staff;
+
+create table public.products (
+  id integer default nextval('public.products_id_seq'::regclass) not null,
+  document_id character varying(255),
+  code character varying(255),
+  name character varying(255),
+  labels jsonb,
+  measure character varying(255),
+  unit_price character varying(255),
+  currency character varying(255),
+  tax_rate character varying(255),
+  active boolean,
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint products_pkey PRIMARY KEY (id),
+  constraint products_code_unique UNIQUE (code),
+  constraint products_code_given CHECK (((code IS NOT NULL) AND ((code)::text <> ''::text))),
+  constraint products_tax_rate_decimal CHECK (((tax_rate)::text ~ '^[0-9]+([.][0-9]+)?$'::text)),
+  constraint products_unit_price_decimal CHECK (((unit_price)::text ~ '^-?[0-9]+([.][0-9]+)?$'::text)),
+  constraint products_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint products_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX products_created_by_id_fk ON public.products USING btree (created_by_id);
+CREATE INDEX products_documents_idx ON public.products USING btree (document_id, locale, published_at);
+CREATE INDEX products_updated_by_id_fk ON public.products USING btree (updated_by_id);
+alter table public.products enable row level security;
+alter table public.products force row level security;
+create policy products_portal on public.products for select to ortak_portal using (( SELECT app.is_portal() AS is_portal));
+create policy products_staff on public.products for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy products_system on public.products for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.products to ortak_staff;
+
+create table public.sectors (
+  id integer default nextval('public.sectors_id_seq'::regclass) not null,
+  document_id character varying(255),
+  code character varying(255),
+  name character varying(255),
+  labels jsonb,
+  colour character varying(255),
+  "order" integer,
+  parent_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint sectors_pkey PRIMARY KEY (id),
+  constraint sectors_parent_other CHECK ((parent_id <> id)),
+  constraint sectors_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint sectors_parent_kept FOREIGN KEY (parent_id) REFERENCES public.sectors(id) ON DELETE RESTRICT,
+  constraint sectors_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX sectors_created_by_id_fk ON public.sectors USING btree (created_by_id);
+CREATE INDEX sectors_documents_idx ON public.sectors USING btree (document_id, locale, published_at);
+CREATE INDEX sectors_parent_id_fk ON public.sectors USING btree (parent_id);
+CREATE INDEX sectors_updated_by_id_fk ON public.sectors USING btree (updated_by_id);
+alter table public.sectors enable row level security;
+alter table public.sectors force row level security;
+create policy sectors_staff on public.sectors for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy sectors_system on public.sectors for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.sectors to ortak_staff;
+
+create table public.strapi_ai_localization_jobs (
+  id integer default nextval('public.strapi_ai_localization_jobs_id_seq'::regclass) not null,
+  content_type character varying(255) not null,
+  related_document_id character varying(255) not null,
+  source_locale character varying(255) not null,
+  target_locales jsonb not null,
+  status character varying(255) not null,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  constraint strapi_ai_localization_jobs_pkey PRIMARY KEY (id)
+);
+
+create table public.strapi_ai_metadata_jobs (
+  id integer default nextval('public.strapi_ai_metadata_jobs_id_seq'::regclass) not null,
+  status character varying(255) not null,
+  created_at timestamp(6) without time zone,
+  completed_at timestamp(6) without time zone,
+  constraint strapi_ai_metadata_jobs_pkey PRIMARY KEY (id)
+);
+
+create table public.strapi_api_token_permissions (
+  id integer default nextval('public.strapi_api_token_permissions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  action character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint strapi_api_token_permissions_pkey PRIMARY KEY (id),
+  constraint strapi_api_token_permissions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_api_token_permissions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_api_token_permissions_created_by_id_fk ON public.strapi_api_token_permissions USING btree (created_by_id);
+CREATE INDEX strapi_api_token_permissions_documents_idx ON public.strapi_api_token_permissions USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_api_token_permissions_updated_by_id_fk ON public.strapi_api_token_permissions USING btree (updated_by_id);
+
+create table public.strapi_api_token_permissions_token_lnk (
+  id integer default nextval('public.strapi_api_token_permissions_token_lnk_id_seq'::regclass) not null,
+  api_token_permission_id integer,
+  api_token_id integer,
+  api_token_permission_ord double precision,
+  constraint strapi_api_token_permissions_token_lnk_pkey PRIMARY KEY (id),
+  constraint strapi_api_token_permissions_token_lnk_uq UNIQUE (api_token_permission_id, api_token_id),
+  constraint strapi_api_token_permissions_token_lnk_fk FOREIGN KEY (api_token_permission_id) REFERENCES public.strapi_api_token_permissions(id) ON DELETE CASCADE,
+  constraint strapi_api_token_permissions_token_lnk_ifk FOREIGN KEY (api_token_id) REFERENCES public.strapi_api_tokens(id) ON DELETE CASCADE
+);
+CREATE INDEX strapi_api_token_permissions_token_lnk_fk ON public.strapi_api_token_permissions_token_lnk USING btree (api_token_permission_id);
+CREATE INDEX strapi_api_token_permissions_token_lnk_ifk ON public.strapi_api_token_permissions_token_lnk USING btree (api_token_id);
+CREATE INDEX strapi_api_token_permissions_token_lnk_oifk ON public.strapi_api_token_permissions_token_lnk USING btree (api_token_permission_ord);
+
+create table public.strapi_api_tokens (
+  id integer default nextval('public.strapi_api_tokens_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  description character varying(255),
+  kind character varying(255),
+  type character varying(255),
+  access_key character varying(255),
+  encrypted_key text,
+  last_used_at timestamp(6) without time zone,
+  expires_at timestamp(6) without time zone,
+  lifespan bigint,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint strapi_api_tokens_pkey PRIMARY KEY (id),
+  constraint strapi_api_tokens_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_api_tokens_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_api_tokens_created_by_id_fk ON public.strapi_api_tokens USING btree (created_by_id);
+CREATE INDEX strapi_api_tokens_documents_idx ON public.strapi_api_tokens USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_api_tokens_updated_by_id_fk ON public.strapi_api_tokens USING btree (updated_by_id);
+
+create table public.strapi_api_tokens_admin_user_owner_lnk (
+  id integer default nextval('public.strapi_api_tokens_admin_user_owner_lnk_id_seq'::regclass) not null,
+  api_token_id integer,
+  user_id integer,
+  api_token_ord double precision,
+  constraint strapi_api_tokens_admin_user_owner_lnk_pkey PRIMARY KEY (id),
+  constraint strapi_api_tokens_admin_user_owner_lnk_uq UNIQUE (api_token_id, user_id),
+  constraint strapi_api_tokens_admin_user_owner_lnk_fk FOREIGN KEY (api_token_id) REFERENCES public.strapi_api_tokens(id) ON DELETE CASCADE,
+  constraint strapi_api_tokens_admin_user_owner_lnk_ifk FOREIGN KEY (user_id) REFERENCES public.admin_users(id) ON DELETE CASCADE
+);
+CREATE INDEX strapi_api_tokens_admin_user_owner_lnk_fk ON public.strapi_api_tokens_admin_user_owner_lnk USING btree (api_token_id);
+CREATE INDEX strapi_api_tokens_admin_user_owner_lnk_ifk ON public.strapi_api_tokens_admin_user_owner_lnk USING btree (user_id);
+CREATE INDEX strapi_api_tokens_admin_user_owner_lnk_oifk ON public.strapi_api_tokens_admin_user_owner_lnk USING btree (api_token_ord);
+
+create table public.strapi_core_store_settings (
+  id integer default nextval('public.strapi_core_store_settings_id_seq'::regclass) not null,
+  key character varying(255),
+  value text,
+  type character varying(255),
+  environment character varying(255),
+  tag character varying(255),
+  constraint strapi_core_store_settings_pkey PRIMARY KEY (id)
+);
+
+create table public.strapi_database_schema (
+  id integer default nextval('public.strapi_database_schema_id_seq'::regclass) not null,
+  schema json,
+  "time" timestamp without time zone,
+  hash character varying(255),
+  constraint strapi_database_schema_pkey PRIMARY KEY (id)
+);
+
+create table public.strapi_history_versions (
+  id integer default nextval('public.strapi_history_versions_id_seq'::regclass) not null,
+  content_type character varying(255) not null,
+  related_document_id character varying(255),
+  locale character varying(255),
+  status character varying(255),
+  data jsonb,
+  schema jsonb,
+  created_at timestamp(6) without time zone,
+  created_by_id integer,
+  constraint strapi_history_versions_pkey PRIMARY KEY (id),
+  constraint strapi_history_versions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_history_versions_created_by_id_fk ON public.strapi_history_versions USING btree (created_by_id);
+
+create table public.strapi_migrations (
+  id integer default nextval('public.strapi_migrations_id_seq'::regclass) not null,
+  name character varying(255),
+  "time" timestamp without time zone,
+  constraint strapi_migrations_pkey PRIMARY KEY (id)
+);
+
+create table public.strapi_migrations_internal (
+  id integer default nextval('public.strapi_migrations_internal_id_seq'::regclass) not null,
+  name character varying(255),
+  "time" timestamp without time zone,
+  constraint strapi_migrations_internal_pkey PRIMARY KEY (id)
+);
+
+create table public.strapi_release_actions (
+  id integer default nextval('public.strapi_release_actions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  type character varying(255),
+  content_type character varying(255),
+  entry_document_id character varying(255),
+  locale character varying(255),
+  is_entry_valid boolean,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  constraint strapi_release_actions_pkey PRIMARY KEY (id),
+  constraint strapi_release_actions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_release_actions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_release_actions_created_by_id_fk ON public.strapi_release_actions USING btree (created_by_id);
+CREATE INDEX strapi_release_actions_documents_idx ON public.strapi_release_actions USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_release_actions_updated_by_id_fk ON public.strapi_release_actions USING btree (updated_by_id);
+
+create table public.strapi_release_actions_release_lnk (
+  id integer default nextval('public.strapi_release_actions_release_lnk_id_seq'::regclass) not null,
+  release_action_id integer,
+  release_id integer,
+  release_action_ord double precision,
+  constraint strapi_release_actions_release_lnk_pkey PRIMARY KEY (id),
+  constraint strapi_release_actions_release_lnk_uq UNIQUE (release_action_id, release_id),
+  constraint strapi_release_actions_release_lnk_fk FOREIGN KEY (release_action_id) REFERENCES public.strapi_release_actions(id) ON DELETE CASCADE,
+  constraint strapi_release_actions_release_lnk_ifk FOREIGN KEY (release_id) REFERENCES public.strapi_releases(id) ON DELETE CASCADE
+);
+CREATE INDEX strapi_release_actions_release_lnk_fk ON public.strapi_release_actions_release_lnk USING btree (release_action_id);
+CREATE INDEX strapi_release_actions_release_lnk_ifk ON public.strapi_release_actions_release_lnk USING btree (release_id);
+CREATE INDEX strapi_release_actions_release_lnk_oifk ON public.strapi_release_actions_release_lnk USING btree (release_action_ord);
+
+create table public.strapi_releases (
+  id integer default nextval('public.strapi_releases_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  released_at timestamp(6) without time zone,
+  scheduled_at timestamp(6) without time zone,
+  timezone character varying(255),
+  status character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint strapi_releases_pkey PRIMARY KEY (id),
+  constraint strapi_releases_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_releases_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_releases_created_by_id_fk ON public.strapi_releases USING btree (created_by_id);
+CREATE INDEX strapi_releases_documents_idx ON public.strapi_releases USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_releases_updated_by_id_fk ON public.strapi_releases USING btree (updated_by_id);
+
+create table public.strapi_sessions (
+  id integer default nextval('public.strapi_sessions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  user_id character varying(255),
+  session_id character varying(255),
+  child_id character varying(255),
+  device_id character varying(255),
+  origin character varying(255),
+  expires_at timestamp(6) without time zone,
+  absolute_expires_at timestamp(6) without time zone,
+  status character varying(255),
+  type character varying(255),
+  metadata jsonb,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint strapi_sessions_pkey PRIMARY KEY (id),
+  constraint strapi_sessions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_sessions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_sessions_created_by_id_fk ON public.strapi_sessions USING btree (created_by_id);
+CREATE INDEX strapi_sessions_documents_idx ON public.strapi_sessions USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_sessions_updated_by_id_fk ON public.strapi_sessions USING btree (updated_by_id);
+
+create table public.strapi_transfer_token_permissions (
+  id integer default nextval('public.strapi_transfer_token_permissions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  action character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint strapi_transfer_token_permissions_pkey PRIMARY KEY (id),
+  constraint strapi_transfer_token_permissions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_transfer_token_permissions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_transfer_token_permissions_created_by_id_fk ON public.strapi_transfer_token_permissions USING btree (created_by_id);
+CREATE INDEX strapi_transfer_token_permissions_documents_idx ON public.strapi_transfer_token_permissions USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_transfer_token_permissions_updated_by_id_fk ON public.strapi_transfer_token_permissions USING btree (updated_by_id);
+
+create table public.strapi_transfer_token_permissions_token_lnk (
+  id integer default nextval('public.strapi_transfer_token_permissions_token_lnk_id_seq'::regclass) not null,
+  transfer_token_permission_id integer,
+  transfer_token_id integer,
+  transfer_token_permission_ord double precision,
+  constraint strapi_transfer_token_permissions_token_lnk_pkey PRIMARY KEY (id),
+  constraint strapi_transfer_token_permissions_token_lnk_uq UNIQUE (transfer_token_permission_id, transfer_token_id),
+  constraint strapi_transfer_token_permissions_token_lnk_fk FOREIGN KEY (transfer_token_permission_id) REFERENCES public.strapi_transfer_token_permissions(id) ON DELETE CASCADE,
+  constraint strapi_transfer_token_permissions_token_lnk_ifk FOREIGN KEY (transfer_token_id) REFERENCES public.strapi_transfer_tokens(id) ON DELETE CASCADE
+);
+CREATE INDEX strapi_transfer_token_permissions_token_lnk_fk ON public.strapi_transfer_token_permissions_token_lnk USING btree (transfer_token_permission_id);
+CREATE INDEX strapi_transfer_token_permissions_token_lnk_ifk ON public.strapi_transfer_token_permissions_token_lnk USING btree (transfer_token_id);
+CREATE INDEX strapi_transfer_token_permissions_token_lnk_oifk ON public.strapi_transfer_token_permissions_token_lnk USING btree (transfer_token_permission_ord);
+
+create table public.strapi_transfer_tokens (
+  id integer default nextval('public.strapi_transfer_tokens_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  description character varying(255),
+  access_key character varying(255),
+  last_used_at timestamp(6) without time zone,
+  expires_at timestamp(6) without time zone,
+  lifespan bigint,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint strapi_transfer_tokens_pkey PRIMARY KEY (id),
+  constraint strapi_transfer_tokens_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_transfer_tokens_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_transfer_tokens_created_by_id_fk ON public.strapi_transfer_tokens USING btree (created_by_id);
+CREATE INDEX strapi_transfer_tokens_documents_idx ON public.strapi_transfer_tokens USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_transfer_tokens_updated_by_id_fk ON public.strapi_transfer_tokens USING btree (updated_by_id);
+
+create table public.strapi_webhooks (
+  id integer default nextval('public.strapi_webhooks_id_seq'::regclass) not null,
+  name character varying(255),
+  url text,
+  headers jsonb,
+  events jsonb,
+  enabled boolean,
+  constraint strapi_webhooks_pkey PRIMARY KEY (id)
+);
+
+create table public.strapi_workflows (
+  id integer default nextval('public.strapi_workflows_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  content_types jsonb,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint strapi_workflows_pkey PRIMARY KEY (id),
+  constraint strapi_workflows_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_workflows_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_workflows_created_by_id_fk ON public.strapi_workflows USING btree (created_by_id);
+CREATE INDEX strapi_workflows_documents_idx ON public.strapi_workflows USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_workflows_updated_by_id_fk ON public.strapi_workflows USING btree (updated_by_id);
+
+create table public.strapi_workflows_stage_required_to_publish_lnk (
+  id integer default nextval('public.strapi_workflows_stage_required_to_publish_lnk_id_seq'::regclass) not null,
+  workflow_id integer,
+  workflow_stage_id integer,
+  constraint strapi_workflows_stage_required_to_publish_lnk_pkey PRIMARY KEY (id),
+  constraint strapi_workflows_stage_required_to_publish_lnk_uq UNIQUE (workflow_id, workflow_stage_id),
+  constraint strapi_workflows_stage_required_to_publish_lnk_fk FOREIGN KEY (workflow_id) REFERENCES public.strapi_workflows(id) ON DELETE CASCADE,
+  constraint strapi_workflows_stage_required_to_publish_lnk_ifk FOREIGN KEY (workflow_stage_id) REFERENCES public.strapi_workflows_stages(id) ON DELETE CASCADE
+);
+CREATE INDEX strapi_workflows_stage_required_to_publish_lnk_fk ON public.strapi_workflows_stage_required_to_publish_lnk USING btree (workflow_id);
+CREATE INDEX strapi_workflows_stage_required_to_publish_lnk_ifk ON public.strapi_workflows_stage_required_to_publish_lnk USING btree (workflow_stage_id);
+
+create table public.strapi_workflows_stages (
+  id integer default nextval('public.strapi_workflows_stages_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  color character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint strapi_workflows_stages_pkey PRIMARY KEY (id),
+  constraint strapi_workflows_stages_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint strapi_workflows_stages_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX strapi_workflows_stages_created_by_id_fk ON public.strapi_workflows_stages USING btree (created_by_id);
+CREATE INDEX strapi_workflows_stages_documents_idx ON public.strapi_workflows_stages USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_workflows_stages_updated_by_id_fk ON public.strapi_workflows_stages USING btree (updated_by_id);
+
+create table public.strapi_workflows_stages_permissions_lnk (
+  id integer default nextval('public.strapi_workflows_stages_permissions_lnk_id_seq'::regclass) not null,
+  workflow_stage_id integer,
+  permission_id integer,
+  permission_ord double precision,
+  constraint strapi_workflows_stages_permissions_lnk_pkey PRIMARY KEY (id),
+  constraint strapi_workflows_stages_permissions_lnk_uq UNIQUE (workflow_stage_id, permission_id),
+  constraint strapi_workflows_stages_permissions_lnk_fk FOREIGN KEY (workflow_stage_id) REFERENCES public.strapi_workflows_stages(id) ON DELETE CASCADE,
+  constraint strapi_workflows_stages_permissions_lnk_ifk FOREIGN KEY (permission_id) REFERENCES public.admin_permissions(id) ON DELETE CASCADE
+);
+CREATE INDEX strapi_workflows_stages_permissions_lnk_fk ON public.strapi_workflows_stages_permissions_lnk USING btree (workflow_stage_id);
+CREATE INDEX strapi_workflows_stages_permissions_lnk_ifk ON public.strapi_workflows_stages_permissions_lnk USING btree (permission_id);
+CREATE INDEX strapi_workflows_stages_permissions_lnk_ofk ON public.strapi_workflows_stages_permissions_lnk USING btree (permission_ord);
+
+create table public.strapi_workflows_stages_workflow_lnk (
+  id integer default nextval('public.strapi_workflows_stages_workflow_lnk_id_seq'::regclass) not null,
+  workflow_stage_id integer,
+  workflow_id integer,
+  workflow_stage_ord double precision,
+  constraint strapi_workflows_stages_workflow_lnk_pkey PRIMARY KEY (id),
+  constraint strapi_workflows_stages_workflow_lnk_uq UNIQUE (workflow_stage_id, workflow_id),
+  constraint strapi_workflows_stages_workflow_lnk_fk FOREIGN KEY (workflow_stage_id) REFERENCES public.strapi_workflows_stages(id) ON DELETE CASCADE,
+  constraint strapi_workflows_stages_workflow_lnk_ifk FOREIGN KEY (workflow_id) REFERENCES public.strapi_workflows(id) ON DELETE CASCADE
+);
+CREATE INDEX strapi_workflows_stages_workflow_lnk_fk ON public.strapi_workflows_stages_workflow_lnk USING btree (workflow_stage_id);
+CREATE INDEX strapi_workflows_stages_workflow_lnk_ifk ON public.strapi_workflows_stages_workflow_lnk USING btree (workflow_id);
+CREATE INDEX strapi_workflows_stages_workflow_lnk_oifk ON public.strapi_workflows_stages_workflow_lnk USING btree (workflow_stage_ord);
+
+create table public.subscription_lines (
+  id integer default nextval('public.subscription_lines_id_seq'::regclass) not null,
+  document_id character varying(255),
+  subscription_id integer,
+  company_id integer,
+  member_id integer,
+  product_id integer,
+  "position" integer,
+  description text,
+  quantity character varying(255),
+  unit_price character varying(255),
+  discount_rate character varying(255),
+  tax_rate character varying(255),
+  start date,
+  "end" date,
+  split_start boolean,
+  split_end boolean,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint subscription_lines_pkey PRIMARY KEY (id),
+  constraint subscription_lines_of_subscription CHECK (((subscription_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL))),
+  constraint subscription_lines_company_id_fk FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE SET NULL,
+  constraint subscription_lines_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint subscription_lines_member_id_fk FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE SET NULL,
+  constraint subscription_lines_product_kept FOREIGN KEY (product_id) REFERENCES public.products(id) ON DELETE RESTRICT,
+  constraint subscription_lines_subscription_id_fk FOREIGN KEY (subscription_id) REFERENCES public.subscriptions(id) ON DELETE SET NULL,
+  constraint subscription_lines_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX subscription_lines_company_id_fk ON public.subscription_lines USING btree (company_id);
+CREATE INDEX subscription_lines_created_by_id_fk ON public.subscription_lines USING btree (created_by_id);
+CREATE INDEX subscription_lines_documents_idx ON public.subscription_lines USING btree (document_id, locale, published_at);
+CREATE INDEX subscription_lines_member_id_fk ON public.subscription_lines USING btree (member_id);
+CREATE INDEX subscription_lines_product_id_fk ON public.subscription_lines USING btree (product_id);
+CREATE INDEX subscription_lines_subscription_id_fk ON public.subscription_lines USING btree (subscription_id);
+CREATE INDEX subscription_lines_updated_by_id_fk ON public.subscription_lines USING btree (updated_by_id);
+CREATE TRIGGER subscription_lines_added AFTER INSERT ON public.subscription_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
+CREATE TRIGGER subscription_lines_changed AFTER UPDATE ON public.subscription_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
+CREATE TRIGGER subscription_lines_keep BEFORE INSERT OR UPDATE OF subscription_id, company_id, member_id ON public.subscription_lines FOR EACH ROW EXECUTE FUNCTION billing.keep_part_of_subscription();
+CREATE TRIGGER subscription_lines_removed AFTER DELETE ON public.subscription_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
+alter table public.subscription_lines enable row level security;
+alter table public.subscription_lines force row level security;
+create policy subscription_lines_portal on public.subscription_lines for select to ortak_portal using (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (EXISTS ( SELECT 1
+   FROM public.subscriptions s
+  WHERE (s.id = subscription_lines.subscription_id)))));
+create policy subscription_lines_staff on public.subscription_lines for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy subscription_lines_system on public.subscription_lines for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.subscription_lines to ortak_staff;
+
+create table public.subscriptions (
+  id integer default nextval('public.subscriptions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  account_id integer,
+  company_id integer,
+  member_id integer,
+  bill_to_id integer,
+  contact_id integer,
+  unit_id integer,
+  number character varying(255),
+  subject character varying(255),
+  status character varying(255),
+  category character varying(255),
+  special_code character varying(255),
+  currency character varying(255),
+  start date,
+  "end" date,
+  period character varying(255),
+  "interval" integer,
+  alignment character varying(255),
+  timing character varying(255),
+  trial_end date,
+  proration character varying(255),
+  repetitions integer,
+  payment_term_days integer,
+  payment_method character varying(255),
+  commitment character varying(255),
+  auto_renew boolean,
+  renew_months integer,
+  paused_from date,
+  pauses jsonb,
+  cancelled_on date,
+  cancel_category character varying(255),
+  cancel_reason text,
+  next_invoice date,
+  stages jsonb,
+  note text,
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint subscriptions_pkey PRIMARY KEY (id),
+  constraint subscriptions_number_once UNIQUE (company_id, number),
+  constraint subscriptions_account_given CHECK (((account_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL) AND (currency IS NOT NULL))),
+  constraint subscriptions_end_after_start CHECK (("end" >= start)),
+  constraint subscriptions_start_given CHECK ((start IS NOT NULL)),
+  constraint subscriptions_status_known CHECK (((status IS NOT NULL) AND ((status)::text = ANY ((ARRAY['draft'::character varying, 'trial'::character varying, 'active'::character varying, 'paused'::character varying, 'cancelled'::character varying, 'ended'::character varying])::text[])))),
+  constraint subscriptions_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE RESTRICT,
+  constraint subscriptions_bill_to_kept FOREIGN KEY (bill_to_id) REFERENCES public.accounts(id) ON DELETE RESTRICT,
+  constraint subscriptions_contact_of_member FOREIGN KEY (member_id, contact_id) REFERENCES public.people(member_id, id) ON DELETE RESTRICT,
+  constraint subscriptions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint subscriptions_unit_of_member FOREIGN KEY (member_id, unit_id) REFERENCES public.units(member_id, id) ON DELETE RESTRICT,
+  constraint subscriptions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX subscriptions_account_id_fk ON public.subscriptions USING btree (account_id);
+CREATE INDEX subscriptions_bill_to_id_fk ON public.subscriptions USING btree (bill_to_id);
+CREATE INDEX subscriptions_company_id_fk ON public.subscriptions USING btree (company_id);
+CREATE INDEX subscriptions_company_number ON public.subscriptions USING btree (company_id, number);
+CREATE INDEX subscriptions_contact_id_fk ON public.subscriptions USING btree (contact_id);
+CREATE INDEX subscriptions_created_by_id_fk ON public.subscriptions USING btree (created_by_id);
+CREATE INDEX subscriptions_documents_idx ON public.subscriptions USING btree (document_id, locale, published_at);
+CREATE INDEX subscriptions_due ON public.subscriptions USING btree (COALESCE(bill_to_id, account_id), next_invoice) WHERE ((next_invoice IS NOT NULL) AND ((status)::text <> 'draft'::text));
+CREATE INDEX subscriptions_member_id_fk ON public.subscriptions USING btree (member_id);
+CREATE INDEX subscriptions_search ON public.subscriptions USING gin (app.fold((((((COALESCE(number, ''::character varying))::text || ' '::text) || (COALESCE(subject, ''::character varying))::text) || ' '::text) || (COALESCE(special_code, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX subscriptions_status ON public.subscriptions USING btree (company_id, status);
+CREATE INDEX subscriptions_unit_id_fk ON public.subscriptions USING btree (unit_id);
+CREATE INDEX subscriptions_updated_by_id_fk ON public.subscriptions USING btree (updated_by_id);
+CREATE TRIGGER subscriptions_keep BEFORE INSERT OR UPDATE ON public.subscriptions FOR EACH ROW EXECUTE FUNCTION billing.keep_subscription();
+alter table public.subscriptions enable row level security;
+alter table public.subscriptions force row level security;
+create policy subscriptions_portal on public.subscriptions for select to ortak_portal using (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (contact_id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[]))))));
+create policy subscriptions_staff on public.subscriptions for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy subscriptions_system on public.subscriptions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.subscriptions to ortak_staff;
+
+create table public.units (
+  id integer default nextval('public.units_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  parent_id integer,
+  kind character varying(255),
+  name character varying(255),
+  manager_id integer,
+  representative_id integer,
+  email character varying(255),
+  phone character varying(255),
+  address text,
+  district character varying(255),
+  city character varying(255),
+  postal_code character varying(255),
+  country character varying(255),
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint units_pkey PRIMARY KEY (id),
+  constraint units_of_member UNIQUE (member_id, id),
+  constraint units_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['region'::character varying, 'office'::character varying, 'branch'::character varying, 'department'::character varying])::text[])))),
+  constraint units_member_given CHECK ((member_id IS NOT NULL)),
+  constraint units_parent_other CHECK ((parent_id <> id)),
+  constraint units_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint units_manager_of_member FOREIGN KEY (member_id, manager_id) REFERENCES public.people(member_id, id) ON DELETE RESTRICT,
+  constraint units_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
+  constraint units_parent_of_member FOREIGN KEY (member_id, parent_id) REFERENCES public.units(member_id, id) ON DELETE RESTRICT,
+  constraint units_representative_id_fk FOREIGN KEY (representative_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint units_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX units_created_by_id_fk ON public.units USING btree (created_by_id);
+CREATE INDEX units_documents_idx ON public.units USING btree (document_id, locale, published_at);
+CREATE INDEX units_manager_id_fk ON public.units USING btree (manager_id);
+CREATE INDEX units_member ON public.units USING btree (member_id);
+CREATE INDEX units_member_id_fk ON public.units USING btree (member_id);
+CREATE INDEX units_name ON public.units USING btree (name, id);
+CREATE INDEX units_parent ON public.units USING btree (parent_id);
+CREATE INDEX units_parent_id_fk ON public.units USING btree (parent_id);
+CREATE INDEX units_representative_id_fk ON public.units USING btree (representative_id);
+CREATE INDEX units_search ON public.units USING gin (app.fold((((name)::text || ' '::text) || (COALESCE(city, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX units_updated_by_id_fk ON public.units USING btree (updated_by_id);
+alter table public.units enable row level security;
+alter table public.units force row level security;
+create policy units_portal on public.units for select to ortak_portal using ((((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (id = ANY (( SELECT app.units() AS units)::integer[])))));
+create policy units_staff on public.units for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy units_system on public.units for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.units to ortak_staff;
+
+create table public.up_permissions (
+  id integer default nextval('public.up_permissions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  action character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint up_permissions_pkey PRIMARY KEY (id),
+  constraint up_permissions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint up_permissions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX up_permissions_created_by_id_fk ON public.up_permissions USING btree (created_by_id);
+CREATE INDEX up_permissions_documents_idx ON public.up_permissions USING btree (document_id, locale, published_at);
+CREATE INDEX up_permissions_updated_by_id_fk ON public.up_permissions USING btree (updated_by_id);
+
+create table public.up_permissions_role_lnk (
+  id integer default nextval('public.up_permissions_role_lnk_id_seq'::regclass) not null,
+  permission_id integer,
+  role_id integer,
+  permission_ord double precision,
+  constraint up_permissions_role_lnk_pkey PRIMARY KEY (id),
+  constraint up_permissions_role_lnk_uq UNIQUE (permission_id, role_id),
+  constraint up_permissions_role_lnk_fk FOREIGN KEY (permission_id) REFERENCES public.up_permissions(id) ON DELETE CASCADE,
+  constraint up_permissions_role_lnk_ifk FOREIGN KEY (role_id) REFERENCES public.up_roles(id) ON DELETE CASCADE
+);
+CREATE INDEX up_permissions_role_lnk_fk ON public.up_permissions_role_lnk USING btree (permission_id);
+CREATE INDEX up_permissions_role_lnk_ifk ON public.up_permissions_role_lnk USING btree (role_id);
+CREATE INDEX up_permissions_role_lnk_oifk ON public.up_permissions_role_lnk USING btree (permission_ord);
+
+create table public.up_roles (
+  id integer default nextval('public.up_roles_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  description character varying(255),
+  type character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint up_roles_pkey PRIMARY KEY (id),
+  constraint up_roles_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint up_roles_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX up_roles_created_by_id_fk ON public.up_roles USING btree (created_by_id);
+CREATE INDEX up_roles_documents_idx ON public.up_roles USING btree (document_id, locale, published_at);
+CREATE INDEX up_roles_updated_by_id_fk ON public.up_roles USING btree (updated_by_id);
+
+create table public.up_users (
+  id integer default nextval('public.up_users_id_seq'::regclass) not null,
+  document_id character varying(255),
+  username character varying(255),
+  email character varying(255),
+  provider character varying(255),
+  password character varying(255),
+  reset_password_token character varying(255),
+  confirmation_token character varying(255),
+  confirmed boolean,
+  blocked boolean,
+  kind character varying(255),
+  name character varying(255),
+  language character varying(255),
+  staff_role character varying(255),
+  person_id integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint up_users_pkey PRIMARY KEY (id),
+  constraint up_users_person_unique UNIQUE (person_id),
+  constraint up_users_email_given CHECK ((email IS NOT NULL)),
+  constraint up_users_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['staff'::character varying, 'portal'::character varying])::text[])))),
+  constraint up_users_staff_or_portal CHECK (
+CASE kind
+    WHEN 'staff'::text THEN ((staff_role IS NOT NULL) AND (person_id IS NULL))
+    ELSE ((person_id IS NOT NULL) AND (staff_role IS NULL))
+END),
+  constraint up_users_staff_role_known CHECK (((staff_role)::text = ANY ((ARRAY['administrator'::character varying, 'billing'::character varying, 'sales'::character varying, 'viewer'::character varying])::text[]))),
+  constraint up_users_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint up_users_person_kept FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE RESTRICT,
+  constraint up_users_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX up_users_created_by_id_fk ON public.up_users USING btree (created_by_id);
+CREATE INDEX up_users_documents_idx ON public.up_users USING btree (document_id, locale, published_at);
+CREATE UNIQUE INDEX up_users_email_once ON public.up_users USING btree (lower(((email)::text COLLATE "C")));
+CREATE INDEX up_users_person_id_fk ON public.up_users USING btree (person_id);
+CREATE INDEX up_users_updated_by_id_fk ON public.up_users USING btree (updated_by_id);
+CREATE UNIQUE INDEX up_users_username_once ON public.up_users USING btree (lower(((username)::text COLLATE "C")));
+alter table public.up_users enable row level security;
+alter table public.up_users force row level security;
+create policy up_users_portal on public.up_users for select to ortak_portal using ((( SELECT app.is_portal() AS is_portal) AND (id = ( SELECT app.user_id() AS user_id))));
+create policy up_users_staff on public.up_users for select to ortak_staff using ((( SELECT app.is_staff() AS is_staff) AND (((kind)::text = 'staff'::text) OR ( SELECT app.is_administrator() AS is_administrator))));
+create policy up_users_system on public.up_users for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table public.up_users_companies_lnk (
+  id integer default nextval('public.up_users_companies_lnk_id_seq'::regclass) not null,
+  user_id integer,
+  company_id integer,
+  company_ord double precision,
+  constraint up_users_companies_lnk_pkey PRIMARY KEY (id),
+  constraint up_users_companies_lnk_uq UNIQUE (user_id, company_id),
+  constraint up_users_companies_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint up_users_companies_lnk_fk FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE
+);
+CREATE INDEX up_users_companies_lnk_fk ON public.up_users_companies_lnk USING btree (user_id);
+CREATE INDEX up_users_companies_lnk_ifk ON public.up_users_companies_lnk USING btree (company_id);
+CREATE INDEX up_users_companies_lnk_ofk ON public.up_users_companies_lnk USING btree (company_ord);
+alter table public.up_users_companies_lnk enable row level security;
+alter table public.up_users_companies_lnk force row level security;
+create policy up_users_companies_staff on public.up_users_companies_lnk for select to ortak_staff using ((( SELECT app.is_administrator() AS is_administrator) OR (user_id = ( SELECT app.user_id() AS user_id))));
+create policy up_users_companies_system on public.up_users_companies_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select on public.up_users_companies_lnk to ortak_staff;
+
+create table public.up_users_role_lnk (
+  id integer default nextval('public.up_users_role_lnk_id_seq'::regclass) not null,
+  user_id integer,
+  role_id integer,
+  user_ord double precision,
+  constraint up_users_role_lnk_pkey PRIMARY KEY (id),
+  constraint up_users_role_lnk_uq UNIQUE (user_id, role_id),
+  constraint up_users_role_lnk_fk FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE,
+  constraint up_users_role_lnk_ifk FOREIGN KEY (role_id) REFERENCES public.up_roles(id) ON DELETE CASCADE
+);
+CREATE INDEX up_users_role_lnk_fk ON public.up_users_role_lnk USING btree (user_id);
+CREATE INDEX up_users_role_lnk_ifk ON public.up_users_role_lnk USING btree (role_id);
+CREATE INDEX up_users_role_lnk_oifk ON public.up_users_role_lnk USING btree (user_ord);
+alter table public.up_users_role_lnk enable row level security;
+alter table public.up_users_role_lnk force row level security;
+create policy up_users_role_system on public.up_users_role_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table public.upload_folders (
+  id integer default nextval('public.upload_folders_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  path_id integer,
+  path character varying(255),
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint upload_folders_pkey PRIMARY KEY (id),
+  constraint upload_folders_path_id_index UNIQUE (path_id),
+  constraint upload_folders_path_index UNIQUE (path),
+  constraint upload_folders_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint upload_folders_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX upload_folders_created_by_id_fk ON public.upload_folders USING btree (created_by_id);
+CREATE INDEX upload_folders_documents_idx ON public.upload_folders USING btree (document_id, locale, published_at);
+CREATE INDEX upload_folders_updated_by_id_fk ON public.upload_folders USING btree (updated_by_id);
+
+create table public.upload_folders_parent_lnk (
+  id integer default nextval('public.upload_folders_parent_lnk_id_seq'::regclass) not null,
+  folder_id integer,
+  inv_folder_id integer,
+  folder_ord double precision,
+  constraint upload_folders_parent_lnk_pkey PRIMARY KEY (id),
+  constraint upload_folders_parent_lnk_uq UNIQUE (folder_id, inv_folder_id),
+  constraint upload_folders_parent_lnk_fk FOREIGN KEY (folder_id) REFERENCES public.upload_folders(id) ON DELETE CASCADE,
+  constraint upload_folders_parent_lnk_ifk FOREIGN KEY (inv_folder_id) REFERENCES public.upload_folders(id) ON DELETE CASCADE
+);
+CREATE INDEX upload_folders_parent_lnk_fk ON public.upload_folders_parent_lnk USING btree (folder_id);
+CREATE INDEX upload_folders_parent_lnk_ifk ON public.upload_folders_parent_lnk USING btree (inv_folder_id);
+CREATE INDEX upload_folders_parent_lnk_oifk ON public.upload_folders_parent_lnk USING btree (folder_ord);

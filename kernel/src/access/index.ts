@@ -1,0 +1,50 @@
+/**
+ * Who is asking. The actor of a request is computed on the server from the session and handed to the
+ * database, whose row-level security confines everything that the request reads or writes.
+ */
+export type Language = 'tr' | 'en';
+
+/** Which records of its member a person of the portal may see. `group` includes subsidiaries. */
+export type Scope = 'own' | 'unit' | 'member' | 'group';
+
+/** Rights: for each area (`invoices`, `statements` …) the actions that are allowed (`view`, `create`, `edit`, `approve`, `download`). */
+export type Rights = Readonly<Record<string, readonly string[]>>;
+
+/** Our own program: jobs, import, start-up, sign-in. Sees everything, and is set on purpose only. */
+export interface SystemActor {
+  readonly kind: 'system';
+}
+
+/** One of our staff: sees members' common data, and the commercial data of the named companies. */
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly user: number;
+  readonly session: string;
+  readonly companies: readonly number[];
+  /** Administrators may add companies and users; the database asks for it too. */
+  readonly administrator: boolean;
+  readonly rights: Rights;
+  readonly language: Language;
+}
+
+/** A person of a member (or an individual customer) in the portal. Ids are numeric ids of our records. */
+export interface PortalActor {
+  readonly kind: 'portal';
+  readonly user: number;
+  readonly session: string;
+  readonly person: number;
+  readonly scope: Scope;
+  /** The member of the person; with scope `group` its subsidiaries too. */
+  readonly members: readonly number[];
+  /** With scope `unit`: the person's unit and every unit below it. */
+  readonly units: readonly number[];
+  readonly rights: Rights;
+  readonly language: Language;
+}
+
+export type Actor = SystemActor | StaffActor | PortalActor;
+
+/** Someone who signed in: any actor but our own program. */
+export type SignedIn = StaffActor | PortalActor;
+
+export * from './rights';

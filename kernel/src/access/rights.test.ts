@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import {
+  actions,
+  allows,
+  portalAreas,
+  readPortalRights,
+  rightsOfRole,
+  staffAreas,
+  staffRoles,
+} from './index';
+
+describe('rights', () => {
+  test('an administrator may do everything, a viewer only look, and nobody else changes users', () => {
+    for (const area of staffAreas)
+      for (const action of actions) expect(allows(rightsOfRole('administrator'), area, action)).toBe(true);
+    for (const area of staffAreas) expect(allows(rightsOfRole('viewer'), area, 'edit')).toBe(false);
+    for (const role of staffRoles) {
+      expect(allows(rightsOfRole(role), 'users', 'edit')).toBe(role === 'administrator');
+      expect(allows(rightsOfRole(role), 'jobs')).toBe(role === 'administrator');
+      expect(allows(rightsOfRole(role), 'invoices')).toBe(true);
+    }
+    expect(allows(rightsOfRole('billing'), 'invoices', 'approve')).toBe(true);
+    expect(allows(rightsOfRole('sales'), 'invoices', 'approve')).toBe(false);
+  });
+
+  test('an unknown role, area or name of the prototype opens nothing', () => {
+    for (const role of ['root', '', undefined, null, 7, '__proto__']) expect(rightsOfRole(role)).toEqual({});
+    for (const area of ['toString', '__proto__', 'constructor', 'nothing'])
+      expect(allows(rightsOfRole('administrator'), area)).toBe(false);
+  });
+
+  test('C14 rights kept on a person are read strictly: unknown areas and actions are dropped', () => {
+    expect(readPortalRights({ invoices: ['view', 'fly'], users: ['view'], profile: ['delete'] })).toEqual({
+      profile: ['view', 'edit'],
+      invoices: ['view'],
+    });
+    fc.assert(
+      fc.property(fc.anything(), (kept) => {
+        for (const [area, allowed] of Object.entries(readPortalRights(kept))) {
+          expect(portalAreas).toContain(area);
+          for (const action of allowed) expect(actions).toContain(action);
+        }
+      }),
+    );
+  });
+});

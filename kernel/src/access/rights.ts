@@ -1,0 +1,108 @@
+import type { Rights } from './index';
+
+/** What a right allows in an area. `export` is a download of many rows, `run` starts bulk work. */
+export const actions = ['view', 'create', 'edit', 'delete', 'approve', 'run', 'download', 'export'] as const;
+export type Action = (typeof actions)[number];
+
+/** The roles of our staff. */
+export const staffRoles = ['administrator', 'billing', 'sales', 'viewer'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Areas of the console: the resources of the API, and the engines that are more than a resource. */
+export const staffAreas = [
+  'companies',
+  'members',
+  'categories',
+  'sectors',
+  'units',
+  'people',
+  'accounts',
+  'products',
+  'subscriptions',
+  'plan-items',
+  'invoices',
+  'invoice-lines',
+  'payments',
+  'ledger-entries',
+  'billing',
+  'statements',
+  'imports',
+  'mails',
+  'jobs',
+  'users',
+] as const;
+
+/** Areas of the portal. */
+export const portalAreas = [
+  'profile',
+  'people',
+  'units',
+  'subscriptions',
+  'invoices',
+  'statements',
+  'payments',
+] as const;
+
+/** Areas that only administrators see. Everybody sees their colleagues among the users, to name a representative. */
+const closed = new Set<string>(['jobs']);
+
+const look: readonly Action[] = ['view', 'download', 'export'];
+const keep: readonly Action[] = [...look, 'create', 'edit', 'delete'];
+
+const open = (areas: readonly string[], allowed: readonly Action[]): Record<string, readonly Action[]> =>
+  Object.fromEntries(areas.map((area) => [area, allowed]));
+
+const everyone = open(
+  staffAreas.filter((area) => !closed.has(area)),
+  look,
+);
+
+const byRole: Readonly<Record<StaffRole, Rights>> = {
+  administrator: open(staffAreas, actions),
+  billing: {
+    ...everyone,
+    ...open(['members', 'units', 'people', 'accounts', 'products', 'plan-items', 'payments'], keep),
+    ...open(['subscriptions', 'invoices', 'billing', 'imports'], [...keep, 'approve', 'run']),
+    ...open(['statements', 'mails'], [...look, 'create', 'run']),
+  },
+  sales: {
+    ...everyone,
+    ...open(['members', 'categories', 'sectors', 'units', 'people'], keep),
+    ...open(['accounts', 'subscriptions'], [...look, 'create', 'edit']),
+    ...open(['imports'], [...keep, 'run']),
+    ...open(['statements'], [...look, 'create']),
+  },
+  viewer: everyone,
+};
+
+/** Whether a text names a role of ours. */
+export function isStaffRole(value: unknown): value is StaffRole {
+  return typeof value === 'string' && (staffRoles as readonly string[]).includes(value);
+}
+
+/** The rights of a role; an unknown role has none. */
+export function rightsOfRole(role: unknown): Rights {
+  return isStaffRole(role) ? byRole[role] : {};
+}
+
+/**
+ * The rights of a person of the portal, from what is kept on the person. Unknown areas and actions are dropped,
+ * so that a right that we no longer have opens nothing. Everyone may see and edit their own profile.
+ * @param kept `{area: [actions]}` as it was stored; anything else counts as no rights
+ */
+export function readPortalRights(kept: unknown): Rights {
+  const rights: Record<string, readonly string[]> = { profile: ['view', 'edit'] };
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return rights;
+  for (const area of portalAreas) {
+    const allowed = (kept as Record<string, unknown>)[area];
+    if (area === 'profile' || !Array.isArray(allowed)) continue;
+    const known = actions.filter((action) => allowed.includes(action));
+    if (known.length > 0) rights[area] = known;
+  }
+  return rights;
+}
+
+/** Whether rights allow an action in an area. An area that is not named is closed. */
+export function allows(rights: Rights, area: string, action: string = 'view'): boolean {
+  return Object.hasOwn(rights, area) && (rights[area] as readonly string[]).includes(action);
+}

@@ -1,0 +1,2 @@
+/** Names of the HTTP interface that the server and its two clients share. */
+export * from './refusal';

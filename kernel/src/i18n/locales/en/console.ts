@@ -1,0 +1,7 @@
+import { billing } from './console/billing';
+import { master } from './console/master';
+import { shell } from './console/shell';
+import { words } from './console/words';
+
+/** Texts of the console. */
+export const console = { ...shell, ...words, ...master, ...billing };

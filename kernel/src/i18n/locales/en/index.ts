@@ -1,0 +1,11 @@
+import { api } from './api';
+import { billing } from './billing';
+import { console } from './console';
+import { errors } from './errors';
+import { fields } from './fields';
+import { imports } from './imports';
+import { mail } from './mail';
+import { portal } from './portal';
+import { statement } from './statement';
+
+export const en = { errors, fields, api, console, portal, statement, mail, billing, imports };

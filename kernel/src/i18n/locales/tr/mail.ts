@@ -1,0 +1,21 @@
+/** The e-mails that Ortak sends. */
+export const mail = {
+  greeting: 'Sayın {name},',
+  regards: 'Saygılarımızla,',
+  automatic: 'Bu e-posta Ortak tarafından gönderildi.',
+  statement: {
+    subject: '{company} hesap ekstreniz · {period}',
+    body: '{period} dönemine ait hesap ekstreniz ektedir.',
+    owed: '{date} itibarıyla ödemeniz beklenen tutar {amount}.',
+    inFavour: '{date} itibarıyla lehinize bakiye {amount}.',
+    settled: '{date} itibarıyla borcunuz bulunmuyor.',
+    overdue:
+      'Bu tutarın {amount} kadarının vadesi geçmiştir. Ödediyseniz lütfen bu hatırlatmayı dikkate almayın.',
+  },
+  resetPassword: {
+    subject: 'Ortak parolanızı yenileyin',
+    body: 'Parolanızı yenilemek istediğinizi bildirdiniz. Aşağıdaki bağlantı bir saat geçerlidir.',
+    action: 'Parolamı yenile',
+    ignore: 'Bunu siz istemediyseniz bir şey yapmanız gerekmez; parolanız değişmedi.',
+  },
+};

@@ -1,0 +1,88 @@
+import {
+  readPortalRights,
+  rightsOfRole,
+  type Language,
+  type Scope,
+  type SignedIn,
+} from '@ortak/kernel/access';
+import { chooseLanguage } from '@ortak/kernel/i18n';
+
+/** A living session with its user and, in the portal, the person behind it: one row of the database. */
+export interface SessionRow {
+  readonly session: string;
+  readonly app: 'console' | 'portal';
+  readonly user: number;
+  readonly kind: 'staff' | 'portal';
+  readonly blocked: boolean;
+  readonly language: string | null;
+  readonly staffRole: string | null;
+  readonly companies: readonly number[];
+  readonly person: number | null;
+  readonly personLanguage: string | null;
+  readonly member: number | null;
+  readonly unit: number | null;
+  readonly portal: unknown;
+}
+
+/** What the database adds for a person: the members and units that their scope reaches. */
+export interface Reach {
+  readonly members: readonly number[];
+  readonly units: readonly number[];
+}
+
+const scopes: readonly string[] = ['own', 'unit', 'member', 'group'];
+
+/** The portal part of a person: `{enabled, scope, rights}`. Anything unreadable means no access, and the least scope. */
+export function readPortalAccess(kept: unknown): { enabled: boolean; scope: Scope; rights: unknown } {
+  if (typeof kept !== 'object' || kept === null) return { enabled: false, scope: 'own', rights: {} };
+  const { enabled, scope, rights } = kept as Record<string, unknown>;
+  return {
+    enabled: enabled === true,
+    scope: typeof scope === 'string' && scopes.includes(scope) ? (scope as Scope) : 'own',
+    rights,
+  };
+}
+
+/** Why a session's user may not act, or undefined when they may. */
+export function refuseUser(
+  row: Pick<SessionRow, 'blocked' | 'kind' | 'portal' | 'person'>,
+): string | undefined {
+  if (row.blocked) return 'userBlocked';
+  if (row.kind === 'portal' && (row.person === null || !readPortalAccess(row.portal).enabled))
+    return 'portalClosed';
+  return undefined;
+}
+
+/**
+ * The actor of a session. The caller has checked `refuseUser`.
+ * @param reach with kind `portal`: computed from the person's member, unit and scope on the server
+ */
+export function readActor(row: SessionRow, reach: Reach): SignedIn {
+  const language: Language = chooseLanguage(
+    row.kind === 'portal' ? row.personLanguage : row.language,
+    row.language,
+  );
+  if (row.kind === 'staff') {
+    return {
+      kind: 'staff',
+      user: row.user,
+      session: row.session,
+      companies: row.companies,
+      administrator: row.staffRole === 'administrator',
+      rights: rightsOfRole(row.staffRole),
+      language,
+    };
+  }
+  const access = readPortalAccess(row.portal);
+  return {
+    kind: 'portal',
+    user: row.user,
+    session: row.session,
+    person: row.person as number,
+    scope: access.scope,
+    members: reach.members,
+    units: reach.units,
+    rights: readPortalRights(access.rights),
+    language,
+  };
+}

@@ -1,0 +1,4 @@
+import actor from './actor';
+import envelope from './envelope';
+
+export default { actor, envelope };

@@ -1,0 +1,177 @@
+import type { Sql } from '@ortak/database';
+import type { PresentedToken } from '../domain/decide-refresh';
+import { lifetimes, type App } from '../domain/session-lifetimes';
+import type { SessionRow } from '../domain/read-actor';
+
+export type EndReason = 'logout' | 'replaced' | 'reuse' | 'password' | 'blocked' | 'revoked';
+
+export interface Device {
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+/** Begins a family. @returns the session's id and how many seconds its refresh token may lie idle */
+export async function insertSession(
+  sql: Sql,
+  session: { readonly user: number; readonly app: App; readonly device: Device },
+): Promise<{ id: string; idleSeconds: number }> {
+  const { idle, absolute } = lifetimes[session.app];
+  const row = await sql.one<{ id: string }>(
+    `insert into access.sessions (user_id, app, idle_until, ends_at, address, user_agent)
+     values ($1, $2, now() + make_interval(secs => $3), now() + make_interval(secs => $4), $5::inet, left($6, 400))
+     returning id`,
+    [session.user, session.app, idle, absolute, session.device.address, session.device.userAgent],
+  );
+  if (!row) throw new Error('no session was made');
+  return { id: row.id, idleSeconds: Math.min(idle, absolute) };
+}
+
+export async function insertToken(sql: Sql, hash: Buffer, session: string): Promise<void> {
+  await sql.run('insert into access.refresh_tokens (hash, session_id) values ($1, $2)', [hash, session]);
+}
+
+export interface StoredToken extends PresentedToken {
+  readonly session: string;
+  readonly user: number;
+  readonly app: App;
+  readonly salt: Buffer | null;
+  readonly now: number;
+}
+
+/**
+ * A refresh token with its session, which is locked: of two requests with one token, the second sees what the
+ * first did. Instants are milliseconds of the database's clock.
+ */
+export async function lockToken(sql: Sql, hash: Buffer): Promise<StoredToken | undefined> {
+  await sql.run(
+    `select 1 from access.sessions where id = (select session_id from access.refresh_tokens where hash = $1) for update`,
+    [hash],
+  );
+  return sql.one<StoredToken>(
+    `select t.session_id as session, s.user_id as "user", s.app, t.salt,
+            (extract(epoch from t.rotated_at) * 1000)::float8 as "rotatedAt",
+            (extract(epoch from s.idle_until) * 1000)::float8 as "idleUntil",
+            (extract(epoch from s.ends_at) * 1000)::float8 as "endsAt",
+            (extract(epoch from s.ended_at) * 1000)::float8 as "endedAt",
+            (extract(epoch from clock_timestamp()) * 1000)::float8 as now,
+            coalesce(u.blocked, false) as blocked
+     from access.refresh_tokens t
+     join access.sessions s on s.id = t.session_id
+     join up_users u on u.id = s.user_id
+     where t.hash = $1`,
+    [hash],
+  );
+}
+
+/** Replaces a family's living token. @returns seconds that the new one may lie idle */
+export async function rotateToken(
+  sql: Sql,
+  rotation: {
+    readonly hash: Buffer;
+    readonly salt: Buffer;
+    readonly successor: Buffer;
+    readonly session: string;
+    readonly app: App;
+  },
+): Promise<number> {
+  await sql.run(
+    `update access.refresh_tokens set rotated_at = clock_timestamp(), salt = $2 where hash = $1`,
+    [rotation.hash, rotation.salt],
+  );
+  await insertToken(sql, rotation.successor, rotation.session);
+  return touchSession(sql, rotation.session, rotation.app);
+}
+
+/** Notes that a session is in use. @returns seconds until it would lie idle for too long, or ends altogether */
+export async function touchSession(sql: Sql, session: string, app: App): Promise<number> {
+  const row = await sql.one<{ seconds: number }>(
+    `update access.sessions
+     set used_at = now(), idle_until = least(ends_at, now() + make_interval(secs => $2))
+     where id = $1
+     returning extract(epoch from idle_until - now())::float8 as seconds`,
+    [session, lifetimes[app].idle],
+  );
+  return row?.seconds ?? 0;
+}
+
+export async function endSession(sql: Sql, session: string, reason: EndReason): Promise<void> {
+  await sql.run(
+    'update access.sessions set ended_at = now(), end_reason = $2 where id = $1 and ended_at is null',
+    [session, reason],
+  );
+}
+
+/** Ends all sessions of a user, but for one that may stay. @returns how many ended */
+export async function endSessionsOf(
+  sql: Sql,
+  user: number,
+  reason: EndReason,
+  except?: string,
+): Promise<number> {
+  return sql.run(
+    `update access.sessions set ended_at = now(), end_reason = $2
+     where user_id = $1 and ended_at is null and ($3::uuid is null or id <> $3::uuid)`,
+    [user, reason, except ?? null],
+  );
+}
+
+/** The session that a refresh token belongs to, in whatever state it is. */
+export async function findSessionOfToken(sql: Sql, hash: Buffer): Promise<string | undefined> {
+  const row = await sql.one<{ session: string }>(
+    'select session_id as session from access.refresh_tokens where hash = $1',
+    [hash],
+  );
+  return row?.session;
+}
+
+/** A living session with all that its actor is made from, in one statement over primary keys; undefined when it is over. */
+export async function findSession(
+  sql: Sql,
+  session: string,
+): Promise<(SessionRow & { readonly clock: Date | null }) | undefined> {
+  return sql.one(
+    `select s.id as session, s.app, u.id as "user", u.kind, coalesce(u.blocked, false) as blocked, u.language,
+            u.staff_role as "staffRole",
+            case when u.kind <> 'staff' then '{}'
+                 when u.staff_role = 'administrator'
+                 then coalesce((select array_agg(c.id order by c.id) from companies c), '{}')
+                 else coalesce((select array_agg(l.company_id order by l.company_id)
+                                from up_users_companies_lnk l where l.user_id = u.id), '{}') end as companies,
+            p.id as person, p.language as "personLanguage", p.member_id as member, p.unit_id as unit, p.portal,
+            (select instant from access.clock) as clock
+     from access.sessions s
+     join up_users u on u.id = s.user_id
+     left join people p on p.id = u.person_id
+     where s.id = $1 and s.ended_at is null and s.ends_at > now()`,
+    [session],
+  );
+}
+
+/** The members with one member's subsidiaries below it, itself included. A ring of parents ends by itself. */
+export async function findGroup(sql: Sql, member: number): Promise<number[]> {
+  const rows = await sql.rows<{ id: number }>(
+    `with recursive tree (id) as (
+       select $1::integer union select m.id from members m join tree on m.parent_id = tree.id)
+     select id from tree order by id`,
+    [member],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A unit with all units below it. */
+export async function findSubtree(sql: Sql, unit: number): Promise<number[]> {
+  const rows = await sql.rows<{ id: number }>(
+    `with recursive tree (id) as (
+       select $1::integer union select u.id from units u join tree on u.parent_id = tree.id)
+     select id from tree order by id`,
+    [unit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets what is long over: sessions ended or run out a month ago, codes and windows of yesterday. */
+export async function forgetOld(sql: Sql): Promise<void> {
+  await sql.run(`delete from access.sessions where ends_at < now() - interval '30 days'`);
+  await sql.run(`delete from access.reset_codes where valid_until < now() - interval '1 day'`);
+  await sql.run(`delete from access.attempts where window_ends < now() - interval '1 day'`);
+}

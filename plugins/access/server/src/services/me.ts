@@ -1,0 +1,147 @@
+import type { PortalActor, Rights, Scope, SignedIn, StaffActor } from '@ortak/kernel/access';
+import { Refusal, type FieldError } from '@ortak/kernel/api';
+import { today, type Clock } from '@ortak/kernel/calendar';
+import { isLanguage, type Language } from '@ortak/kernel/i18n';
+import type { Sql, System } from '@ortak/database';
+import {
+  findCompanies,
+  findMyPerson,
+  findMyUser,
+  findTradedCompanies,
+  updateMyPerson,
+  type MyCompany,
+  type MyPerson,
+} from '../repositories/me';
+import { setLanguage } from '../repositories/users';
+
+interface Everyone {
+  readonly language: Language;
+  readonly rights: Rights;
+  readonly companies: readonly MyCompany[];
+  /** Today in the (first) company's time zone, 'YYYY-MM-DD', by the running clock. */
+  readonly today: string;
+}
+
+/** What the two apps are told about who is signed in. */
+export type Me =
+  | (Everyone & {
+      readonly kind: 'staff';
+      readonly user: {
+        readonly id: number;
+        readonly email: string;
+        readonly name: string;
+        readonly language: string | null;
+        readonly staffRole: string | null;
+      };
+    })
+  | (Everyone &
+      MyPerson & {
+        readonly kind: 'portal';
+        readonly user: { readonly id: number; readonly email: string; readonly name: string };
+        readonly scope: Scope;
+      });
+
+export interface MeDeps {
+  readonly system: System;
+  readonly clock: Clock;
+}
+
+const homeTimeZone = 'Europe/Istanbul';
+
+/** One's own data may lie outside one's scope (an employee and the name of the member), so the System reads it. */
+export async function describeMe(deps: MeDeps, actor: SignedIn): Promise<Me> {
+  return deps.system.transaction(async (sql) => {
+    const user = await findMyUser(sql, actor.user);
+    if (!user) throw new Refusal(401, 'unauthorized');
+    const companies = await (actor.kind === 'staff'
+      ? findCompanies(sql, actor)
+      : findTradedCompanies(sql, actor));
+    const everyone: Everyone = {
+      language: actor.language,
+      rights: actor.rights,
+      companies,
+      today: today(deps.clock, companies[0]?.timeZone ?? homeTimeZone),
+    };
+    return actor.kind === 'staff'
+      ? { kind: 'staff', user, ...everyone }
+      : describePerson(sql, actor, { id: user.id, email: user.email, name: user.name }, everyone);
+  });
+}
+
+async function describePerson(
+  sql: Sql,
+  actor: PortalActor,
+  user: { readonly id: number; readonly email: string; readonly name: string },
+  everyone: Everyone,
+): Promise<Me> {
+  const own = await findMyPerson(sql, actor.person);
+  if (!own) throw new Refusal(401, 'unauthorized');
+  return { kind: 'portal', user, ...own, scope: actor.scope, ...everyone };
+}
+
+export interface MeChange {
+  readonly language?: Language;
+  readonly mobile?: string | null;
+}
+
+const phone = /^\+?[0-9 ()/.-]{4,40}$/;
+
+/**
+ * Reads the body of PUT /api/me: absent keys keep their value, what nobody changes about themselves is ignored.
+ * @throws Refusal 400 naming each bad or unknown field
+ */
+export function readMeChange(actor: SignedIn, body: unknown): MeChange {
+  const fields =
+    typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? (body as Record<string, unknown>)
+      : undefined;
+  if (!fields) throw new Refusal(400, 'badRequest');
+  const errors: FieldError[] = [];
+  const readOnly = new Set([
+    'kind',
+    'user',
+    'person',
+    'member',
+    'rights',
+    'scope',
+    'companies',
+    'today',
+    'id',
+    'email',
+  ]);
+  const { language, mobile } = fields;
+  for (const key of Object.keys(fields)) {
+    if (key === 'language' || readOnly.has(key) || (key === 'mobile' && actor.kind === 'portal')) continue;
+    errors.push({ path: key, code: 'unknownKey', params: { key } });
+  }
+  if (language !== undefined && !isLanguage(language)) errors.push({ path: 'language', code: 'notLanguage' });
+  const number = typeof mobile === 'string' ? mobile.trim() : mobile;
+  if (actor.kind === 'portal' && number !== undefined && number !== null && number !== '')
+    if (typeof number !== 'string' || !phone.test(number)) errors.push({ path: 'mobile', code: 'notPhone' });
+  if (errors.length > 0) throw new Refusal(400, 'invalidFields', { count: errors.length }, errors);
+  return {
+    ...(language === undefined ? {} : { language: language as Language }),
+    ...(number === undefined || actor.kind === 'staff'
+      ? {}
+      : { mobile: number === '' ? null : (number as string | null) }),
+  };
+}
+
+/**
+ * Changes one's own language or number. A person's row is written in the request's transaction, confined to that very
+ * row by the database; users are the System's.
+ */
+export async function changeMe(deps: MeDeps, actor: SignedIn, sql: Sql, change: MeChange): Promise<void> {
+  if (actor.kind === 'staff') {
+    const { language } = change;
+    if (language !== undefined)
+      await deps.system.transaction((own) => setLanguage(own, actor.user, language));
+    return;
+  }
+  if ((await updateMyPerson(sql, actor.person, change)) !== 1) throw new Refusal(404, 'notFound');
+}
+
+/** The actor as it is after a change of its own language: the request's was computed before. */
+export function withLanguage<T extends StaffActor | PortalActor>(actor: T, change: MeChange): T {
+  return change.language === undefined ? actor : { ...actor, language: change.language };
+}

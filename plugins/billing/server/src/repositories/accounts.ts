@@ -1,0 +1,24 @@
+import type { Sql } from '@ortak/database';
+
+/** Whose an account is, and in which currency. */
+export interface AccountIdentity {
+  readonly id: number;
+  readonly company: number;
+  readonly companyCode: string;
+  readonly timeZone: string;
+  readonly member: number;
+  readonly currency: string;
+  readonly paymentTermDays: number;
+}
+
+/** Accounts by id; those that the caller may not see are not in the map. */
+export async function findAccounts(sql: Sql, ids: readonly unknown[]): Promise<Map<number, AccountIdentity>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql.rows<AccountIdentity>(
+    `select a.id, a.company_id as company, c.code as "companyCode", c.time_zone as "timeZone", a.member_id as member, a.currency,
+            coalesce(a.payment_term_days, 0) as "paymentTermDays"
+       from accounts a join companies c on c.id = a.company_id where a.id = any ($1::int[])`,
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

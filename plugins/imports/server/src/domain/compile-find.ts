@@ -1,0 +1,47 @@
+import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
+import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
+
+/** SQL types of the values in a set of keys, by field type. Dates and instants compare as what they are. */
+const types: Readonly<Record<Field['type'], string>> = {
+  integer: 'int',
+  bigint: 'bigint',
+  decimal: 'numeric',
+  string: 'text',
+  text: 'text',
+  email: 'text',
+  boolean: 'boolean',
+  date: 'date',
+  instant: 'timestamp',
+  json: 'jsonb',
+  choice: 'text',
+  relation: 'int',
+};
+
+/**
+ * One statement that finds the records of any number of keys.
+ * @param keys values of the fields, in their order; null stands for "has no value"
+ * @returns rows `{n, id}`: the position of the key and a record that has its values
+ */
+export function compileFind(
+  resource: Resource,
+  fields: readonly Field[],
+  keys: readonly (readonly unknown[])[],
+): { text: string; values: readonly unknown[] } {
+  const records = keys.map((key, n) => ({
+    n,
+    ...Object.fromEntries(key.map((value, index) => [`k${index}`, value])),
+  }));
+  const definition = fields.map((field, index) => `k${index} ${types[field.type]}`);
+  const conditions = fields.map((field, index) => {
+    const column = field.type === 'decimal' ? `t."${field.column}"::numeric` : `t."${field.column}"`;
+    // Equality can use an index; only keys without a value need the slower comparison.
+    const some = keys.some((key) => key[index] === null);
+    return some ? `${column} is not distinct from k.k${index}` : `${column} = k.k${index}`;
+  });
+  return {
+    text:
+      `select k.n, t.id from jsonb_to_recordset($1::jsonb) as k(n int, ${definition.join(', ')})` +
+      ` join ${resource.shape.table} t on ${conditions.join(' and ')} order by k.n, t.id`,
+    values: [JSON.stringify(records)],
+  };
+}

@@ -1,0 +1,218 @@
+import { labelField, languageCodes } from '@ortak/kernel/i18n';
+import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
+import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
+import { aliases } from './field-aliases';
+import { extraKeyOf, foldName } from './fold-name';
+
+/** What a suggestion is made from. */
+export interface SuggestInput {
+  readonly columns: readonly string[];
+  /** A few rows of the file. */
+  readonly sample: readonly (readonly string[])[];
+  /** The resources that the caller may import, in the order of their steps. */
+  readonly resources: readonly Resource[];
+  /** Shape of the lines of subscriptions, when they are among the resources. */
+  readonly lineFields: ReadonlyMap<string, Field>;
+  /** The company whose accounts are meant unless the caller says otherwise. */
+  readonly company?: { readonly code: string; readonly currency: string };
+}
+
+export interface Suggestion {
+  readonly mapping: { readonly encoding?: string; readonly steps: readonly SuggestedStep[] };
+  /** Where each column goes: `members.code`, or null when it was not recognised. */
+  readonly columns: readonly { readonly column: string; readonly target: string | null }[];
+}
+
+interface SuggestedStep {
+  readonly resource: string;
+  readonly match: readonly string[];
+  readonly set: Record<string, unknown>;
+}
+
+const yes = new Set(['yes', 'evet', 'true']);
+const no = new Set(['no', 'hayır', 'hayir', 'false']);
+
+/** A mapping for a file, from the names of its columns in Turkish and English and from what stands in them. */
+export function suggestMapping(input: SuggestInput): Suggestion {
+  const placed = placeColumns(input);
+  const names = new Set(input.resources.map(({ name }) => name));
+  const of = (resource: string) => [...placed].filter(([, target]) => target.resource === resource);
+  const single = input.resources.length === 1;
+  const wanted = (name: string) => names.has(name) && (single || of(name).length > 0);
+  const steps: SuggestedStep[] = [];
+  const contracts = wanted('subscriptions') && names.has('accounts') && names.has('members');
+  for (const { name } of input.resources) {
+    if (name === 'members' && (wanted(name) || contracts)) steps.push(membersStep(input, of(name)));
+    else if (name === 'accounts' && (wanted(name) || contracts))
+      steps.push(accountsStep(input, of(name), names.has('members')));
+    else if (name === 'subscriptions' && wanted(name)) steps.push(subscriptionsStep(input, of(name), placed));
+    else if (wanted(name))
+      steps.push({ resource: name, match: matchOf(of(name)), set: setOf(input, of(name)) });
+  }
+  return {
+    mapping: { steps },
+    columns: input.columns.map((column, index) => {
+      const target = placed.get(index);
+      return { column, target: target === undefined ? null : `${target.resource}.${target.field}` };
+    }),
+  };
+}
+
+interface Place {
+  readonly resource: string;
+  readonly field: string;
+  readonly type: Field['type'] | 'extra';
+}
+
+type Placed = readonly (readonly [number, Place])[];
+
+function placeColumns({ columns, resources, lineFields }: SuggestInput): Map<number, Place> {
+  const places = new Map<string, Place>();
+  const offer = (resource: string, field: Field, path: string): void => {
+    if (
+      field.hidden === true ||
+      field.readOnly === true ||
+      field.column === undefined ||
+      field.type === 'relation' ||
+      field.type === 'json'
+    )
+      return;
+    const labels = languageCodes.map((language) => labelField(language, field.name));
+    for (const name of [field.name, ...labels, ...(aliases[resource]?.[path] ?? [])]) {
+      const folded = foldName(name);
+      if (!places.has(folded)) places.set(folded, { resource, field: path, type: field.type });
+    }
+  };
+  // What files call a field comes before what we call it: `Contract` is the commitment and nothing else.
+  for (const { name, shape } of resources) {
+    for (const [path, others] of Object.entries(aliases[name] ?? {})) {
+      const field = path.startsWith('lines.')
+        ? lineFields.get(path.slice('lines.'.length))
+        : shape.fields.get(path);
+      if (field === undefined) continue;
+      for (const other of others)
+        if (!places.has(foldName(other)))
+          places.set(foldName(other), { resource: name, field: path, type: field.type });
+    }
+  }
+  for (const { name, shape } of resources)
+    for (const field of shape.fields.values()) offer(name, field, field.name);
+
+  const placed = new Map<number, Place>();
+  const taken = new Set<string>();
+  columns.forEach((column, index) => {
+    const place = places.get(foldName(column));
+    const key = `${place?.resource}.${place?.field}`;
+    if (place !== undefined && !taken.has(key)) {
+      taken.add(key);
+      placed.set(index, place);
+      return;
+    }
+    const extra = extraKeyOf(column);
+    const home = resources.find(
+      ({ name, shape }) => (name === 'members' || resources.length === 1) && shape.fields.has('extra'),
+    );
+    if (home !== undefined && extra !== undefined && !taken.has(`extra.${extra}`)) {
+      taken.add(`extra.${extra}`);
+      placed.set(index, { resource: home.name, field: `extra.${extra}`, type: 'extra' });
+    }
+  });
+  return placed;
+}
+
+function setOf(input: SuggestInput, placed: Placed): Record<string, unknown> {
+  return Object.fromEntries(placed.map(([index, place]) => [place.field, valueOf(input, index, place.type)]));
+}
+
+/** How a column is read, by what stands in its first rows. */
+function valueOf({ columns, sample }: SuggestInput, index: number, type: Place['type']): unknown {
+  const column = columns[index] as string;
+  const cells = sample.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+  const all = (test: (cell: string) => boolean): boolean => cells.length > 0 && cells.every(test);
+  if (type === 'extra' && all((cell) => yes.has(cell.toLowerCase()) || no.has(cell.toLowerCase()))) {
+    return {
+      column,
+      map: Object.fromEntries(Array.from(new Set(cells), (cell) => [cell, yes.has(cell.toLowerCase())])),
+    };
+  }
+  if (type === 'date' && all((cell) => /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(cell)))
+    return { column, date: 'DD.MM.YYYY' };
+  if (
+    type === 'decimal' &&
+    cells.some((cell) => cell.includes(',')) &&
+    all((cell) => /^-?[\d.]+(,\d+)?$/.test(cell))
+  )
+    return { column, decimal: ',' };
+  return `$${column}`;
+}
+
+const matchOf = (placed: Placed): string[] => {
+  const fields = placed.map(([, { field }]) => field);
+  return ['code', 'number', 'reference', 'email', 'name'].filter((name) => fields.includes(name)).slice(0, 1);
+};
+
+function membersStep(input: SuggestInput, placed: Placed): SuggestedStep {
+  const set = setOf(input, placed);
+  const individual =
+    'firstName' in set ||
+    'lastName' in set ||
+    'nationalId' in set ||
+    'extra.gender' in set ||
+    'extra.cinsiyet' in set;
+  if (!('name' in set) && !individual) set.name = set.code ?? '';
+  if (!('name' in set) && !('firstName' in set)) set.name = set.code ?? '';
+  const ordered = {
+    ...('code' in set ? { code: set.code } : {}),
+    kind: individual ? 'individual' : 'corporate',
+    ...set,
+  };
+  return { resource: 'members', match: matchOf(placed), set: ordered };
+}
+
+function accountsStep(input: SuggestInput, placed: Placed, members: boolean): SuggestedStep {
+  const company = input.company ?? { code: '', currency: 'TRY' };
+  return {
+    resource: 'accounts',
+    match: ['member', 'company'],
+    set: {
+      ...(members ? { member: '@members' } : {}),
+      company: { find: { code: company.code } },
+      currency: company.currency,
+      ...setOf(input, placed),
+    },
+  };
+}
+
+function subscriptionsStep(
+  input: SuggestInput,
+  placed: Placed,
+  all: ReadonlyMap<number, Place>,
+): SuggestedStep {
+  const own = setOf(
+    input,
+    placed.filter(([, { field }]) => !field.startsWith('lines.')),
+  );
+  const lines = setOf(
+    input,
+    placed.filter(([, { field }]) => field.startsWith('lines.')),
+  );
+  const line = Object.fromEntries(
+    Object.entries(lines).map(([key, value]) => [key.slice('lines.'.length), value]),
+  );
+  const code = [...all].find(([, { resource, field }]) => resource === 'members' && field === 'code');
+  const number = own.number ?? (code === undefined ? undefined : `$${input.columns[code[0]]}`);
+  return {
+    resource: 'subscriptions',
+    match: ['number'],
+    set: {
+      ...(number === undefined ? {} : { number }),
+      account: '@accounts',
+      status: 'active',
+      period: 'month',
+      timing: 'advance',
+      alignment: 'anniversary',
+      ...own,
+      lines: [{ description: 'Service', quantity: '1', taxRate: '0', ...line }],
+    },
+  };
+}

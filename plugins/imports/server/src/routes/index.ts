@@ -1,0 +1,19 @@
+const route = (method: 'GET' | 'POST', path: string, handler: string, action: string) => ({
+  method,
+  path,
+  handler: `imports.${handler}`,
+  config: { auth: false, policies: [{ name: 'plugin::access.staff', config: { area: 'imports', action } }] },
+});
+
+export default {
+  'content-api': {
+    type: 'content-api',
+    prefix: '',
+    routes: [
+      route('POST', '/imports', 'create', 'run'),
+      route('POST', '/imports/suggest', 'suggest', 'create'),
+      route('GET', '/imports/:id', 'find', 'view'),
+      route('POST', '/imports/:id/cancel', 'cancel', 'run'),
+    ],
+  },
+};

@@ -1,0 +1,211 @@
+import { readValue } from './read-value';
+import type { FieldError, Resource } from './resource';
+import { expressionOf, isReadable, type Field, type ManyField } from './shape';
+
+/** Collects the values of a statement: `$1`, `$2` … in the order in which they were asked for. */
+export class Parameters {
+  readonly values: unknown[] = [];
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+const suffixes = ['_gte', '_lte', '_gt', '_lt', '_neq', '_contains', '_isnull'] as const;
+type Operator = '' | (typeof suffixes)[number];
+
+const comparisons: Readonly<Record<string, string>> = { _gte: '>=', _lte: '<=', _gt: '>', _lt: '<' };
+
+/** SQL types to which parameters are cast, so that PostgreSQL never guesses. */
+const casts: Readonly<Record<Field['type'], string>> = {
+  integer: 'int',
+  bigint: 'bigint',
+  decimal: 'numeric',
+  string: 'text',
+  text: 'text',
+  email: 'text',
+  boolean: 'boolean',
+  date: 'date',
+  instant: 'timestamp',
+  json: 'jsonb',
+  choice: 'text',
+  relation: 'int',
+};
+
+export const extraKey = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
+
+/**
+ * Compiles a filter object into SQL conditions over the row `t`. Names come from the shape, values become parameters.
+ * Unknown, forbidden and mistyped keys are collected as errors and never ignored.
+ */
+export function compileFilter(
+  resource: Resource,
+  filter: Readonly<Record<string, unknown>>,
+  parameters: Parameters,
+  visible: (name: string) => boolean,
+): { conditions: string[]; errors: FieldError[] } {
+  const conditions: string[] = [];
+  const errors: FieldError[] = [];
+  for (const [key, value] of Object.entries(filter)) {
+    const path = `filter.${key}`;
+    if (key === 'q') {
+      addSearch(resource, value, path);
+      continue;
+    }
+    const found = resolve(key);
+    if (found === undefined) errors.push({ path, code: 'unknownFilter', params: { key } });
+    else if (found.kind === 'extra') addExtra(found.name, found.operator, value, path);
+    else if (found.kind === 'many') addMany(found.many, found.operator, value, path);
+    else addField(found.field, found.operator, value, path);
+  }
+  return { conditions, errors };
+
+  type Found =
+    | { kind: 'field'; field: Field; operator: Operator }
+    | { kind: 'many'; many: ManyField; operator: Operator }
+    | { kind: 'extra'; name: string; operator: Operator };
+
+  function resolve(key: string): Found | undefined {
+    const exact = lookUp(key, '');
+    if (exact !== undefined) return exact;
+    for (const suffix of suffixes) {
+      if (!key.endsWith(suffix)) continue;
+      const found = lookUp(key.slice(0, -suffix.length), suffix);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  function lookUp(name: string, operator: Operator): Found | undefined {
+    if (name.startsWith('extra.')) {
+      const extra = name.slice('extra.'.length);
+      if (
+        resource.shape.fields.has('extra') &&
+        visible('extra') &&
+        extraKey.test(extra) &&
+        !hasSuffix(extra, operator)
+      )
+        return { kind: 'extra', name: extra, operator };
+      return undefined;
+    }
+    if (!visible(name)) return undefined;
+    const field = resource.shape.fields.get(name);
+    if (field !== undefined && isReadable(field) && field.type !== 'json')
+      return { kind: 'field', field, operator };
+    const many = resource.shape.many.get(name);
+    return many === undefined ? undefined : { kind: 'many', many, operator };
+  }
+
+  function hasSuffix(name: string, operator: Operator): boolean {
+    return operator === '' && suffixes.some((suffix) => name.endsWith(suffix));
+  }
+
+  function addSearch(target: Resource, value: unknown, path: string): void {
+    if (target.search === undefined) errors.push({ path, code: 'unknownFilter', params: { key: 'q' } });
+    else if (typeof value !== 'string' || value.length > 200 || value.includes('\u0000'))
+      errors.push({ path, code: 'notText' });
+    else {
+      // Every word must be found somewhere; LIKE's own signs are taken literally.
+      for (const word of value.split(/\s+/u).filter((part) => part !== '')) {
+        const literal = parameters.add(word.replace(/[\\%_]/g, (sign) => `\\${sign}`));
+        conditions.push(`${target.search} like '%' || app.fold(${literal}::text) || '%'`);
+      }
+    }
+  }
+
+  function read(field: Field, value: unknown, path: string): string | undefined {
+    const reading = readValue(field, value);
+    if (reading.ok && reading.value !== null) return `${parameters.add(reading.value)}::${casts[field.type]}`;
+    errors.push({ path, ...(reading.ok ? { code: 'required' } : reading.error) });
+    return undefined;
+  }
+
+  function comparable(field: Field): string {
+    return field.type === 'decimal' && field.sql === undefined
+      ? `${expressionOf(field)}::numeric`
+      : expressionOf(field);
+  }
+
+  function addField(field: Field, operator: Operator, value: unknown, path: string): void {
+    const expression = comparable(field);
+    if (operator === '_isnull') {
+      if (typeof value === 'boolean') conditions.push(`${expression} is ${value ? '' : 'not '}null`);
+      else errors.push({ path, code: 'notBoolean' });
+      return;
+    }
+    if (operator === '_contains') {
+      addContains(field, expression, value, path);
+      return;
+    }
+    if (Array.isArray(value) && (operator === '' || operator === '_neq')) {
+      const given = value.slice(0, 10_000).map((item, index) => read(field, item, `${path}.${index}`));
+      if (given.some((item) => item === undefined)) return;
+      const list = given.length === 0 ? 'false' : `${expression} in (${given.join(', ')})`;
+      conditions.push(operator === '' ? list : `not coalesce(${list}, false)`);
+      return;
+    }
+    if (value === null && (operator === '' || operator === '_neq')) {
+      conditions.push(`${expression} is ${operator === '' ? '' : 'not '}null`);
+      return;
+    }
+    const given = read(field, value, path);
+    if (given === undefined) return;
+    if (operator === '') conditions.push(`${expression} = ${given}`);
+    else if (operator === '_neq') conditions.push(`${expression} is distinct from ${given}`);
+    else if (field.type === 'boolean') errors.push({ path, code: 'unknownFilter', params: { key: path } });
+    else conditions.push(`${expression} ${comparisons[operator]} ${given}`);
+  }
+
+  function addContains(field: Field, expression: string, value: unknown, path: string): void {
+    if (!['string', 'text', 'email'].includes(field.type)) {
+      errors.push({ path, code: 'unknownFilter', params: { key: `${field.name}_contains` } });
+    } else if (typeof value !== 'string' || value.includes('\u0000') || value.length > 200) {
+      errors.push({ path, code: 'notText' });
+    } else {
+      const literal = parameters.add(value.replace(/[\\%_]/g, (sign) => `\\${sign}`));
+      conditions.push(`app.fold(${expression}) like '%' || app.fold(${literal}::text) || '%'`);
+    }
+  }
+
+  function addMany(many: ManyField, operator: Operator, value: unknown, path: string): void {
+    const link = `select 1 from ${many.table} l where l."${many.ownColumn}" = t.id`;
+    if (operator === '_isnull' && typeof value === 'boolean') {
+      conditions.push(`${value ? 'not ' : ''}exists (${link})`);
+      return;
+    }
+    const ids = Array.isArray(value) ? value : [value];
+    const field: Field = { name: many.name, type: 'relation' };
+    const given = ids.map((id) => read(field, id, path));
+    if (given.some((item) => item === undefined)) return;
+    if (operator !== '' && operator !== '_neq') {
+      errors.push({ path, code: 'unknownFilter', params: { key: `${many.name}${operator}` } });
+      return;
+    }
+    const linked =
+      given.length === 0 ? 'false' : `exists (${link} and l."${many.targetColumn}" in (${given.join(', ')}))`;
+    conditions.push(operator === '' ? linked : `not (${linked})`);
+  }
+
+  function addExtra(name: string, operator: Operator, value: unknown, path: string): void {
+    const key = parameters.add(name);
+    const stored = `t."extra" -> ${key}::text`;
+    if (operator === '_isnull' && typeof value === 'boolean') {
+      conditions.push(`(${stored}) is ${value ? '' : 'not '}null`);
+    } else if (operator === '_contains' && typeof value === 'string' && !value.includes('\u0000')) {
+      const literal = parameters.add(value.replace(/[\\%_]/g, (sign) => `\\${sign}`));
+      conditions.push(`app.fold(t."extra" ->> ${key}::text) like '%' || app.fold(${literal}::text) || '%'`);
+    } else if (operator === '' || operator === '_neq') {
+      const values = (Array.isArray(value) ? value : [value]).map(
+        (item) => `${parameters.add(JSON.stringify(item ?? null).replaceAll('\\u0000', ''))}::jsonb`,
+      );
+      const list = `coalesce((${stored}) in (${values.join(', ') || 'null'}), false)`;
+      conditions.push(operator === '' ? list : `not ${list}`);
+    } else if (operator in comparisons && (typeof value === 'string' || typeof value === 'number')) {
+      const given = `${parameters.add(JSON.stringify(value).replaceAll('\\u0000', ''))}::jsonb`;
+      // jsonb orders numbers before strings: only values of one kind are compared.
+      conditions.push(
+        `(jsonb_typeof(${stored}) = jsonb_typeof(${given}) and (${stored}) ${comparisons[operator]} ${given})`,
+      );
+    } else errors.push({ path, code: 'badRequest' });
+  }
+}

@@ -1,0 +1,151 @@
+import { compileFilter, extraKey, Parameters } from './compile-filter';
+import type { ListQuery } from './query';
+import type { FieldError, Resource } from './resource';
+import { expressionOf, isReadable, type Field } from './shape';
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** How far totals are counted one by one; beyond it they are estimated unless `count=exact` is asked. */
+export const exactUpTo = 10_000;
+
+/** What a compiler needs besides the request: the other resources (for embeds) and which fields the reader may see. */
+export interface Reading {
+  readonly resourceOf: (name: string) => Resource | undefined;
+  readonly visible: (resource: Resource, name: string) => boolean;
+}
+
+/** JSON of one field: exact numbers for bigints, instants in ISO 8601 UTC, the rest as PostgreSQL writes it. */
+function jsonOf(field: Field): string {
+  const expression = expressionOf(field);
+  if (field.type === 'instant') return `to_char(${expression}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  if (field.type === 'decimal') return `(${expression})::text`;
+  return expression;
+}
+
+/** The select list of a resource for the row `t`. */
+export function selectList(resource: Resource, embed: readonly string[], reading: Reading): string {
+  const columns: string[] = [];
+  for (const field of resource.shape.fields.values()) {
+    if (embed.includes(field.name)) continue;
+    if (isReadable(field) && reading.visible(resource, field.name))
+      columns.push(`${jsonOf(field)} as "${field.name}"`);
+  }
+  for (const many of resource.shape.many.values()) {
+    if (!reading.visible(resource, many.name)) continue;
+    columns.push(
+      `(select coalesce(json_agg(l."${many.targetColumn}" order by l.id), '[]') from ${many.table} l where l."${many.ownColumn}" = t.id) as "${many.name}"`,
+    );
+  }
+  for (const name of embed) columns.push(embedded(resource, name, reading));
+  return columns.join(', ');
+}
+
+/** An embedded object takes the place of the relation's id: the whole record, as its own resource would show it. */
+function embedded(resource: Resource, name: string, reading: Reading): string {
+  const field = resource.shape.fields.get(name) as Field;
+  const target = reading.resourceOf(field.target as string) as Resource;
+  const inner = selectList(target, [], reading);
+  return `(select row_to_json(e) from (select ${inner} from ${target.shape.table} t where t.id = o."${name}") e) as "${name}"`;
+}
+
+/** Rows of a page and the statement that counts them. @returns errors instead when the request is wrong */
+export function compileList(
+  resource: Resource,
+  query: ListQuery,
+  reading: Reading,
+): { rows: Statement; count: Statement; estimate: Statement; errors: FieldError[] } {
+  const parameters = new Parameters();
+  const visible = (name: string) => reading.visible(resource, name);
+  const { conditions, errors } = compileFilter(resource, query.filter, parameters, visible);
+  const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
+  const filterValues = [...parameters.values];
+  const order = compileSort(resource, query, parameters, visible, errors);
+  errors.push(...checkEmbed(resource, query.embed, reading));
+  if (errors.length > 0) {
+    const none = { text: '', values: [] };
+    return { rows: none, count: none, estimate: none, errors };
+  }
+
+  const base = `from ${resource.shape.table} t${where}`;
+  const limit = parameters.add(query.to - query.from + 1);
+  const offset = parameters.add(query.from);
+  const from = `from ${resource.shape.table} t${idsOfEmbedded(resource, query.embed)}${where}`;
+  const page = `select ${selectList(resource, query.embed, reading)} ${from} order by ${order} limit ${limit}::int offset ${offset}::bigint`;
+  return {
+    rows: {
+      text: `select coalesce(json_agg(row_to_json(r)), '[]')::text as rows from (${page}) r`,
+      values: parameters.values,
+    },
+    count: {
+      text: query.exact
+        ? `select count(*)::int as total ${base}`
+        : `select count(*)::int as total from (select 1 ${base} limit ${exactUpTo + 1}) c`,
+      values: filterValues,
+    },
+    estimate: { text: `explain (format json) select 1 ${base}`, values: filterValues },
+    errors,
+  };
+}
+
+/** Inside an embedded record `t` is the other row: what it is found by is carried in under a name of its own. */
+function idsOfEmbedded(resource: Resource, embed: readonly string[]): string {
+  if (embed.length === 0) return '';
+  const ids = embed.map((name) => `t."${resource.shape.fields.get(name)?.column}" as "${name}"`);
+  return ` cross join lateral (select ${ids.join(', ')}) o`;
+}
+
+/** One record as JSON text, found by id. */
+export function compileOne(
+  resource: Resource,
+  embed: readonly string[],
+  reading: Reading,
+): { text: string; errors: FieldError[] } {
+  const errors = checkEmbed(resource, embed, reading);
+  if (errors.length > 0) return { text: '', errors };
+  const from = `from ${resource.shape.table} t${idsOfEmbedded(resource, embed)}`;
+  const row = `select ${selectList(resource, embed, reading)} ${from} where t.id = $1::bigint`;
+  return { text: `select row_to_json(r)::text as row from (${row}) r`, errors };
+}
+
+function checkEmbed(resource: Resource, embed: readonly string[], reading: Reading): FieldError[] {
+  return embed.flatMap((name) => {
+    const field = resource.shape.fields.get(name);
+    const allowed =
+      field?.type === 'relation' &&
+      isReadable(field) &&
+      reading.visible(resource, name) &&
+      reading.resourceOf(field.target ?? '') !== undefined;
+    return allowed ? [] : [{ path: 'embed', code: 'unknownEmbed', params: { key: name } }];
+  });
+}
+
+/** The order of a list: what was asked for, then the id, so that no row is shown twice or never. */
+export function compileSort(
+  resource: Resource,
+  query: ListQuery,
+  parameters: Parameters,
+  visible: (name: string) => boolean,
+  errors: FieldError[],
+): string {
+  const [name, direction] = query.sort ?? resource.sort ?? ['id', 'ASC'];
+  const tie = `t.id ${direction}`;
+  if (name.startsWith('extra.') && resource.shape.fields.has('extra') && visible('extra')) {
+    const key = name.slice('extra.'.length);
+    if (extraKey.test(key))
+      return `t."extra" -> ${parameters.add(key)}::text ${direction} nulls last, ${tie}`;
+  }
+  const field = resource.shape.fields.get(name);
+  if (field === undefined || !isReadable(field) || field.type === 'json' || !visible(name)) {
+    errors.push({ path: 'sort', code: 'unknownSort', params: { key: name } });
+    return tie;
+  }
+  if (name === 'id') return tie;
+  const expression =
+    field.type === 'decimal' && field.sql === undefined
+      ? `${expressionOf(field)}::numeric`
+      : expressionOf(field);
+  return `${expression} ${direction}${field.required === true ? '' : ' nulls last'}, ${tie}`;
+}

@@ -1,0 +1,118 @@
+import type { Actor } from '@ortak/kernel/access';
+import type { FieldError } from '@ortak/kernel/api';
+import type { Sql } from '@ortak/database';
+import type { Shape, Field } from './shape';
+
+/** One record on its way into the database, with what stands there now. Hooks may change `values` and add `errors`. */
+export interface Write {
+  readonly id?: number;
+  /** The stored record (API names) when it is an update. */
+  readonly before?: Readonly<Record<string, unknown>>;
+  /** Only the keys that are written. To-many relations are arrays of ids. */
+  readonly values: Record<string, unknown>;
+  readonly lines: Record<string, LineWrite[]>;
+  readonly errors: FieldError[];
+}
+
+export interface LineWrite {
+  readonly id?: number;
+  readonly values: Record<string, unknown>;
+}
+
+export type { FieldError };
+
+export interface Dependencies {
+  readonly sql: Sql;
+  readonly actor: Actor;
+}
+
+/** Rules of a resource around its writes. All are set-based: an import calls them once for thousands of records. */
+export interface Hooks {
+  /** Before rows are written: fills, normalises and checks. */
+  prepare?(dependencies: Dependencies, writes: readonly Write[]): Promise<void>;
+  /** After rows and their lines stand, in the same transaction. Throws a Refusal to undo everything. */
+  settle?(dependencies: Dependencies, written: readonly Written[]): Promise<void>;
+  /** Before a record is deleted. */
+  remove?(dependencies: Dependencies, id: number): Promise<void>;
+}
+
+export interface Written {
+  readonly id: number;
+  readonly created: boolean;
+  readonly write: Write;
+}
+
+/** Lines that live and die with their record: `lines` of a subscription. Read with it and written with it. */
+export interface LinesDeclaration {
+  /** Name of the resource of the lines, for its shape. */
+  readonly resource: string;
+  /** The line's field that leads back to the record. */
+  readonly parent: string;
+  /** Field that keeps the order of the lines. */
+  readonly order: string;
+}
+
+export type Action = 'list' | 'view' | 'create' | 'edit' | 'delete' | 'export';
+
+export interface PortalDeclaration {
+  /** Area of the portal's rights that must allow `view`. Defaults to the resource's name. */
+  readonly area?: string;
+  /** Only these fields are shown in the portal. */
+  readonly fields: readonly string[];
+  /** To-one relations that may be embedded. */
+  readonly embed?: readonly string[];
+}
+
+export interface ResourceDeclaration {
+  readonly name: string;
+  /** Area of the staff's rights. Defaults to the resource's name. */
+  readonly area?: string;
+  /** Strapi's content type, or `shape` for a table of our own. */
+  readonly uid?: string;
+  readonly shape?: Shape;
+  readonly actions: readonly Action[];
+  /** Fields that requests cannot write (they are ignored), besides the computed ones. */
+  readonly readOnly?: readonly string[];
+  readonly hidden?: readonly string[];
+  readonly computed?: readonly Field[];
+  /** An SQL expression over `t`, folded by app.fold, that `q` searches; the same text as its trigram index. */
+  readonly search?: string;
+  readonly sort?: readonly [field: string, order: 'ASC' | 'DESC'];
+  readonly lines?: Readonly<Record<string, LinesDeclaration>>;
+  /** A field that names a record where only its id stands. */
+  readonly label?: string;
+  readonly hooks?: Hooks;
+  readonly portal?: PortalDeclaration;
+  /** Records that another service writes, by rules of its own: replaces writing only. */
+  readonly writer?: Writer;
+  /** Rows that are computed rather than stored: replaces reading and writing. */
+  readonly virtual?: VirtualSource;
+}
+
+export interface Writer {
+  /** All that it writes is in the caller's transaction and no other, so an import may call it record by record. */
+  readonly inTransaction?: boolean;
+  /** @returns the id of the new record */
+  create(dependencies: Dependencies, body: unknown): Promise<number>;
+  edit(dependencies: Dependencies, id: number, body: unknown): Promise<void>;
+}
+
+export interface VirtualSource {
+  list(dependencies: Dependencies, query: VirtualQuery): Promise<{ rows: unknown[]; total: number }>;
+  view?(dependencies: Dependencies, id: string): Promise<unknown>;
+  create?(dependencies: Dependencies, values: Record<string, unknown>): Promise<unknown>;
+  edit?(dependencies: Dependencies, id: string, values: Record<string, unknown>): Promise<unknown>;
+  delete?(dependencies: Dependencies, id: string): Promise<unknown>;
+}
+
+export interface VirtualQuery {
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly from: number;
+  readonly to: number;
+  readonly portal: boolean;
+}
+
+/** A declaration with its shape resolved, as the registry keeps it. */
+export interface Resource extends Omit<ResourceDeclaration, 'shape'> {
+  readonly shape: Shape;
+}

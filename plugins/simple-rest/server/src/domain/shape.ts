@@ -1,0 +1,68 @@
+/**
+ * What a resource's rows look like: names of the API on one side, columns and SQL expressions on the other.
+ * A shape is derived from a content type, or written by hand for a table of our own. Everything that the compilers
+ * put into SQL text comes from a shape, never from a request.
+ */
+export type FieldType =
+  | 'integer'
+  | 'bigint'
+  | 'decimal'
+  | 'string'
+  | 'text'
+  | 'email'
+  | 'boolean'
+  | 'date'
+  | 'instant'
+  | 'json'
+  | 'choice'
+  | 'relation';
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** The column, or for a computed field undefined. */
+  readonly column?: string;
+  /** A computed field: an SQL expression over the row `t`. Read-only. */
+  readonly sql?: string;
+  /** Of a relation: the name of the resource that it leads to. */
+  readonly target?: string;
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  readonly readOnly?: boolean;
+  /** Never read, filtered or exported (a password's hash). */
+  readonly hidden?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly default?: unknown;
+}
+
+/** A to-many relation through a link table. */
+export interface ManyField {
+  readonly name: string;
+  readonly target: string;
+  readonly table: string;
+  readonly ownColumn: string;
+  readonly targetColumn: string;
+}
+
+export interface Shape {
+  /** Qualified and quoted where needed: `members`, `ledger.entries`. */
+  readonly table: string;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly many: ReadonlyMap<string, ManyField>;
+  /** Written by Strapi's conventions: document_id, created_at, updated_at, published_at. */
+  readonly contentType: boolean;
+}
+
+/** The SQL of a field's value for the row `t`. */
+export function expressionOf(field: Field): string {
+  return field.sql === undefined ? `t."${field.column}"` : `(${field.sql})`;
+}
+
+/** Names that stand for rows, not for columns. */
+export function isReadable(field: Field): boolean {
+  return field.hidden !== true;
+}

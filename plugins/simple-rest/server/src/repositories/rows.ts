@@ -1,0 +1,98 @@
+import type { Sql } from '@ortak/database';
+import { compileList, compileOne, exactUpTo, type Reading } from '../domain/compile-list';
+import type { ListQuery } from '../domain/query';
+import type { FieldError, Resource } from '../domain/resource';
+
+/** A page as JSON text made by PostgreSQL (never parsed on the way), with its total. */
+export interface Page {
+  readonly json: string;
+  readonly count: number;
+  readonly total: number;
+  readonly estimated: boolean;
+}
+
+/**
+ * Reads a page and its total, confined by the transaction's actor.
+ * Beyond 10,000 rows the total is PostgreSQL's estimate for the confined query, unless `count=exact` was asked.
+ * @returns errors when the filter, sort or embed is wrong
+ */
+export async function readPage(
+  sql: Sql,
+  resource: Resource,
+  query: ListQuery,
+  reading: Reading,
+): Promise<Page | { readonly errors: readonly FieldError[] }> {
+  const { rows, count, estimate, errors } = compileList(resource, query, reading);
+  if (errors.length > 0) return { errors };
+  const page = await sql.one<{ rows: string }>(rows.text, rows.values);
+  const counted = await sql.one<{ total: number }>(count.text, count.values);
+  let total = counted?.total ?? 0;
+  const estimated = !query.exact && total > exactUpTo;
+  if (estimated) {
+    const plan = await sql.one<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+      estimate.text,
+      estimate.values,
+    );
+    total = Math.max(exactUpTo + 1, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0);
+  }
+  return { json: page?.rows ?? '[]', count: query.to - query.from + 1, total, estimated };
+}
+
+/** One record as JSON text, or undefined when it does not exist for this actor. */
+export async function readOne(
+  sql: Sql,
+  resource: Resource,
+  id: number,
+  embed: readonly string[],
+  reading: Reading,
+): Promise<string | undefined | { readonly errors: readonly FieldError[] }> {
+  const { text, errors } = compileOne(resource, embed, reading);
+  if (errors.length > 0) return { errors };
+  return (await sql.one<{ row: string }>(text, [id]))?.row;
+}
+
+/** Whole records by id, parsed; those that this actor may not see are absent. `lock` keeps others from changing them. */
+export async function readMany(
+  sql: Sql,
+  resource: Resource,
+  ids: readonly number[],
+  reading: Reading,
+  lock = false,
+): Promise<Map<number, Record<string, unknown>>> {
+  if (lock)
+    await sql.run(
+      `select 1 from ${resource.shape.table} t where t.id = any($1::int[]) order by t.id for update`,
+      [ids],
+    );
+  const { text } = compileOne(resource, [], reading);
+  const rows = await sql.rows<{ row: string }>(text.replace('t.id = $1::bigint', 't.id = any($1::int[])'), [
+    ids,
+  ]);
+  const records = rows.map(({ row }) => JSON.parse(row) as Record<string, unknown>);
+  return new Map(records.map((record) => [record.id as number, record]));
+}
+
+/** The lines of records, in their order: parent id → lines. */
+export async function readLines(
+  sql: Sql,
+  resource: Resource,
+  parent: string,
+  order: string,
+  parents: readonly number[],
+  reading: Reading,
+): Promise<Map<number, Record<string, unknown>[]>> {
+  const parentColumn = resource.shape.fields.get(parent)?.column ?? parent;
+  const orderColumn = resource.shape.fields.get(order)?.column ?? order;
+  const { text } = compileOne(resource, [], reading);
+  const all = text.replace(
+    't.id = $1::bigint',
+    `t."${parentColumn}" = any($1::int[]) order by t."${orderColumn}", t.id`,
+  );
+  const rows = await sql.rows<{ row: string }>(all, [parents]);
+  const lines = new Map<number, Record<string, unknown>[]>(parents.map((id) => [id, []]));
+  for (const { row } of rows) {
+    const line = JSON.parse(row) as Record<string, unknown>;
+    lines.get(line[parent] as number)?.push(line);
+  }
+  return lines;
+}

@@ -1,0 +1,62 @@
+import { factsOf, translate, type Language } from '@ortak/kernel/i18n';
+import type { Addressee, Letterhead, Party } from './document-data';
+
+/** An address as it stands on an envelope; the country only when it is not the sender's. */
+export function addressLines(party: Party, language: Language, sender?: Party): string[] {
+  const place = [party.postalCode, [party.district, party.city].filter(Boolean).join(' / ')];
+  const abroad = sender && party.country && party.country !== sender.country ? party.country : null;
+  return [
+    ...(party.address ?? '').split(/\r?\n/),
+    place.filter(Boolean).join(' '),
+    abroad ? countryName(abroad, language) : '',
+  ]
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Tax office and number in one line; empty when neither is known. */
+export function taxLine(party: Party, language: Language): string {
+  if (!party.taxNumber) return '';
+  if (!party.taxOffice) return `${translate(language, 'statement.taxNumber')} ${party.taxNumber}`;
+  return `${party.taxOffice} ${party.taxNumber}`;
+}
+
+/** The tax number of a member as a label and a value. National identity numbers stay off the documents. */
+export function identityOf(member: Addressee, language: Language): { label: string; value: string } | null {
+  if (!member.taxNumber) return null;
+  const value = [member.taxOffice, member.taxNumber].filter(Boolean).join(' / ');
+  const label = member.taxOffice ? 'statement.taxNumberWithOffice' : 'statement.taxNumber';
+  return { label: translate(language, label), value };
+}
+
+/** How to reach the company, one line each. */
+export function contactLines(company: Letterhead, language: Language): string[] {
+  const reach = [company.phone, company.email].filter(Boolean).join(' · ');
+  return [...addressLines(company, language), reach, company.website ?? ''].filter((line) => line !== '');
+}
+
+/** At most two letters that stand for a company where there is no logo. */
+export function initialsOf(name: string, language: Language): string {
+  return name
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word))
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toLocaleUpperCase(factsOf(language).tag);
+}
+
+const countryNames = new Map<Language, Intl.DisplayNames>();
+
+function countryName(code: string, language: Language): string {
+  let names = countryNames.get(language);
+  if (!names) {
+    names = new Intl.DisplayNames(factsOf(language).tag, { type: 'region', fallback: 'code' });
+    countryNames.set(language, names);
+  }
+  try {
+    return names.of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
+}

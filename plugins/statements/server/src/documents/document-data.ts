@@ -1,0 +1,84 @@
+import type { PlainDate } from '@ortak/kernel/calendar';
+import type { Language } from '@ortak/kernel/i18n';
+import type { Ageing } from '../domain/age-amounts';
+import type { Movements } from '../domain/build-statement';
+
+/** Whoever stands on a letter: our company at its head, the member in its window. */
+export interface Party {
+  readonly name: string;
+  readonly code: string;
+  readonly address: string | null;
+  readonly district: string | null;
+  readonly city: string | null;
+  readonly postalCode: string | null;
+  readonly country: string | null;
+  readonly taxOffice: string | null;
+  readonly taxNumber: string | null;
+}
+
+export interface Letterhead extends Party {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly website: string | null;
+  readonly iban: string | null;
+  /** `#rrggbb`; anything else is Ortak's own accent. */
+  readonly colour: string | null;
+  readonly timeZone: string;
+}
+
+export interface Addressee extends Party {
+  readonly email: string | null;
+}
+
+/** A statement with all that its document says. Plain data: it crosses to the worker that draws it. */
+export interface StatementData extends Movements {
+  readonly kind: 'statement';
+  readonly language: Language;
+  readonly company: Letterhead;
+  readonly member: Addressee;
+  readonly account: number;
+  readonly currency: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** The day on which the document is made. */
+  readonly issued: PlainDate;
+  readonly ageing: Ageing;
+  /** The day for which the ageing holds. */
+  readonly ageingDate: PlainDate;
+}
+
+export interface InvoiceDocumentLine {
+  readonly description: string;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly discountRate: string;
+  readonly taxRate: string;
+  readonly net: bigint;
+  readonly tax: bigint;
+  readonly periodStart: PlainDate | null;
+  readonly periodEnd: PlainDate | null;
+}
+
+/** An invoice or credit note with all that its document says. */
+export interface InvoiceData {
+  readonly kind: 'invoice';
+  readonly language: Language;
+  readonly company: Letterhead;
+  readonly member: Addressee;
+  readonly creditNote: boolean;
+  readonly status: 'draft' | 'posted' | 'void';
+  readonly number: string | null;
+  readonly subscription: string | null;
+  readonly issueDate: PlainDate;
+  readonly dueDate: PlainDate;
+  readonly periodStart: PlainDate | null;
+  readonly periodEnd: PlainDate | null;
+  readonly currency: string;
+  readonly lines: readonly InvoiceDocumentLine[];
+  readonly net: bigint;
+  readonly tax: bigint;
+  readonly total: bigint;
+  readonly open: bigint;
+}
+
+export type DocumentData = StatementData | InvoiceData;

@@ -1,0 +1,116 @@
+import { openSync, type Font, type Glyph, type GlyphRun } from 'fontkit';
+
+/** A weight of the documents' typeface. The whole TTF is read, so every letter that it has can be set. */
+export interface Face {
+  /** The key under which the PDF embeds it, once. */
+  readonly name: string;
+  /** What pdfkit sets texts with. It comes word by word, each with the space behind it. */
+  readonly font: Font;
+  /** Width of a text in points. */
+  width(text: string, size: number): number;
+}
+
+export type Weight = 'regular' | 'medium' | 'semibold';
+
+const files: Readonly<Record<Weight, string>> = {
+  regular: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  medium: '@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf',
+  semibold: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+};
+
+/** Figures of equal width, so that they stand in columns. */
+const features = ['tnum'];
+/** Amounts, dates and the numbers of documents: set glyph by glyph, for equal widths leave nothing to kern. */
+const figures = /^[-\dA-Z.,/]*\d[-\dA-Z.,/]* ?$/;
+const mostWords = 20_000;
+const opened = new Map<Weight, Face>();
+
+/** A weight, opened on its first use and kept: it serves every document of this thread. */
+export function face(weight: Weight): Face {
+  let one = opened.get(weight);
+  if (!one) {
+    one = openFace(weight);
+    opened.set(weight, one);
+  }
+  return one;
+}
+
+/**
+ * Opens a weight with tabular figures always on. Shaping costs most of a long table's time, so figures skip it and
+ * words are shaped once per thread; pdfkit scales the positions it gets in place, therefore each answer is a copy.
+ */
+function openFace(weight: Weight): Face {
+  const font = rememberLetters(openSync(require.resolve(files[weight])));
+  const shape = font.layout.bind(font);
+  const words = new Map<string, GlyphRun>();
+  const letters = new Map<string, Glyph>();
+  const letter = (character: string): Glyph => {
+    let glyph = letters.get(character);
+    if (!glyph) {
+      glyph = shape(character, features).glyphs[0] as Glyph;
+      letters.set(character, glyph);
+    }
+    return glyph;
+  };
+  const word = (text: string): GlyphRun => {
+    let run = words.get(text);
+    if (!run) {
+      run = shape(text, features);
+      if (words.size >= mostWords) words.clear();
+      words.set(text, run);
+    }
+    return run;
+  };
+  const layout = (text: string): GlyphRun =>
+    figures.test(text) ? setFigures(text, letter) : copy(word(text));
+  const widthOfWord = (text: string): number => {
+    if (!figures.test(text)) return word(text).advanceWidth;
+    let width = 0;
+    for (const character of text) width += letter(character).advanceWidth;
+    return width;
+  };
+  return {
+    name: `ortak-${weight}`,
+    font: Object.defineProperty(font, 'layout', { value: layout }),
+    width(text, size) {
+      let width = 0;
+      for (const part of text.match(/[^ ]* |[^ ]+$/g) ?? []) width += widthOfWord(part);
+      return (width / font.unitsPerEm) * size;
+    },
+  };
+}
+
+/**
+ * A font keeps each glyph with the letters for which it was first asked. When a document embeds Ç, the glyph of C is
+ * asked for as a part of it, without a letter; in the next document a C would then be drawn but not be text any more.
+ */
+function rememberLetters(font: Font): Font {
+  const getGlyph = font.getGlyph.bind(font);
+  const value = (id: number, codePoints: readonly number[] = []): Glyph => {
+    const glyph = getGlyph(id, codePoints);
+    if (codePoints.length > 0 && glyph.codePoints.length === 0) glyph.codePoints = codePoints;
+    return glyph;
+  };
+  return Object.defineProperty(font, 'getGlyph', { value });
+}
+
+function setFigures(text: string, letter: (character: string) => Glyph): GlyphRun {
+  const run: GlyphRun = { glyphs: [], positions: [], advanceWidth: 0 };
+  for (const character of text) {
+    const glyph = letter(character);
+    run.glyphs.push(glyph);
+    run.positions.push({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
+    run.advanceWidth += glyph.advanceWidth;
+  }
+  return run;
+}
+
+function copy(run: GlyphRun): GlyphRun {
+  const positions = run.positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
+    xAdvance,
+    yAdvance,
+    xOffset,
+    yOffset,
+  }));
+  return { glyphs: run.glyphs, positions, advanceWidth: run.advanceWidth };
+}

@@ -1,0 +1,74 @@
+import { lazy } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router-dom';
+import { RequireNobody, RequireRight, RequireSession } from './guards';
+import { pages } from './pages';
+import { LoginRoute } from './routes/login';
+import { Crashed } from './Crashed';
+
+const HomeRoute = lazy(pages.home);
+const SubscriptionsRoute = lazy(pages.subscriptions);
+const SubscriptionRoute = lazy(pages.subscription);
+const InvoicesRoute = lazy(pages.invoices);
+const InvoiceRoute = lazy(pages.invoice);
+const PaymentsRoute = lazy(pages.payments);
+const StatementRoute = lazy(pages.statement);
+const ProfileRoute = lazy(pages.profile);
+const ForgotRoute = lazy(pages.forgot);
+const ResetRoute = lazy(pages.reset);
+const NotFoundRoute = lazy(pages.notFound);
+
+const routes: RouteObject[] = [
+  {
+    element: <RequireNobody />,
+    errorElement: <Crashed />,
+    children: [
+      { path: '/login', element: <LoginRoute /> },
+      { path: '/forgot-password', element: <ForgotRoute /> },
+    ],
+  },
+  { path: '/reset-password', element: <ResetRoute />, errorElement: <Crashed /> },
+  {
+    path: '/',
+    element: <RequireSession />,
+    errorElement: <Crashed />,
+    children: [
+      {
+        // Inside the shell: a page that fails leaves the menu where it is.
+        errorElement: <Crashed />,
+        children: [
+          { index: true, element: <HomeRoute /> },
+          {
+            path: 'subscriptions',
+            element: <RequireRight area="subscriptions" />,
+            children: [
+              { index: true, element: <SubscriptionsRoute /> },
+              { path: ':id', element: <SubscriptionRoute /> },
+            ],
+          },
+          {
+            path: 'invoices',
+            element: <RequireRight area="invoices" />,
+            children: [
+              { index: true, element: <InvoicesRoute /> },
+              { path: ':id', element: <InvoiceRoute /> },
+            ],
+          },
+          {
+            path: 'payments',
+            element: <RequireRight area="payments" />,
+            children: [{ index: true, element: <PaymentsRoute /> }],
+          },
+          {
+            path: 'statement',
+            element: <RequireRight area="statements" />,
+            children: [{ index: true, element: <StatementRoute /> }],
+          },
+          { path: 'profile', element: <ProfileRoute /> },
+          { path: '*', element: <NotFoundRoute /> },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes);

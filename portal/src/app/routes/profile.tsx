@@ -1,0 +1,35 @@
+import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Box from '@mui/material/Box';
+import { Link as RouterLink } from 'react-router-dom';
+import { Page } from '../../components/ui/Page';
+import { PasswordPanel } from '../../features/profile/components/PasswordPanel';
+import { PersonalPanel } from '../../features/profile/components/PersonalPanel';
+import { PreferencesPanel } from '../../features/profile/components/PreferencesPanel';
+import { useWords } from '../../i18n/use-words';
+import { useRights } from '../../session/use-rights';
+import { useSession } from '../../session/SessionProvider';
+
+export default function ProfileRoute() {
+  const { t } = useWords();
+  const can = useRights();
+  const { end } = useSession();
+  return (
+    <Page title={t('portal.profile.title')}>
+      <PersonalPanel />
+      <PreferencesPanel />
+      <PasswordPanel />
+      <Box sx={{ display: { xs: 'flex', md: 'none' }, flexDirection: 'column', gap: 3 }}>
+        {can('payments') ? (
+          <Link component={RouterLink} to="/payments" sx={{ alignSelf: 'center', py: 2 }}>
+            {t('portal.menu.payments')}
+          </Link>
+        ) : null}
+        <Button variant="outlined" startIcon={<LogoutOutlined />} onClick={() => void end()}>
+          {t('portal.menu.signOut')}
+        </Button>
+      </Box>
+    </Page>
+  );
+}

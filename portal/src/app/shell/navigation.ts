@@ -1,0 +1,28 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import AutorenewOutlined from '@mui/icons-material/AutorenewOutlined';
+import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
+import type { Area } from '../../session/use-rights';
+
+export interface Destination {
+  readonly to: string;
+  readonly key: 'home' | 'subscriptions' | 'invoices' | 'payments' | 'statement' | 'profile';
+  readonly icon: SvgIconComponent;
+  /** The area whose `view` right opens it; without one it is open to everybody. */
+  readonly area?: Area;
+  /** Left out at the bottom of a phone, where five is the most that a thumb can tell apart. */
+  readonly wideOnly?: boolean;
+}
+
+/** Where one can go, in this order. What a person has no right to is not shown. */
+export const DESTINATIONS: readonly Destination[] = [
+  { to: '/', key: 'home', icon: HomeOutlined },
+  { to: '/subscriptions', key: 'subscriptions', icon: AutorenewOutlined, area: 'subscriptions' },
+  { to: '/invoices', key: 'invoices', icon: DescriptionOutlined, area: 'invoices' },
+  { to: '/payments', key: 'payments', icon: PaymentsOutlined, area: 'payments', wideOnly: true },
+  { to: '/statement', key: 'statement', icon: ReceiptLongOutlined, area: 'statements' },
+  { to: '/profile', key: 'profile', icon: PersonOutlined },
+];

@@ -1,0 +1,27 @@
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { factsOf, languageCodes, type Language } from '@ortak/kernel/i18n';
+import { useWords } from '../../i18n/use-words';
+
+interface LanguageSwitchProps {
+  readonly onChange: (language: Language) => void;
+}
+
+/** Every language by its own name; the chosen one is pressed. */
+export const LanguageSwitch = ({ onChange }: LanguageSwitchProps) => {
+  const { t, language } = useWords();
+  return (
+    <ToggleButtonGroup
+      exclusive
+      value={language}
+      aria-label={t('portal.language.label')}
+      onChange={(_event, next: Language | null) => next && onChange(next)}
+    >
+      {languageCodes.map((code) => (
+        <ToggleButton key={code} value={code} lang={code} sx={{ px: 4 }}>
+          {factsOf(code).name}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+};

@@ -1,0 +1,88 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Link as RouterLink } from 'react-router-dom';
+import { RequestError, statusOf } from '../../../api/request-error';
+import { BusyButton } from '../../../components/ui/BusyButton';
+import { PasswordInput } from '../../../components/ui/PasswordInput';
+import { useWords } from '../../../i18n/use-words';
+import { useSession } from '../../../session/SessionProvider';
+import { SHORTEST_PASSWORD } from '../../../session/password-rule';
+import { postResetPassword, type NewPassword } from '../api/post-reset-password';
+
+/** `onDone` is called when the password is saved and the person signed in. */
+export const ResetForm = ({ code, onDone }: { code: string; onDone: () => void }) => {
+  const { t } = useWords();
+  const { begin } = useSession();
+  const [problem, setProblem] = useState<{ text: string; spent: boolean }>();
+  const { register, handleSubmit, formState, getValues, setError } = useForm<Omit<NewPassword, 'code'>>();
+  const { errors, isSubmitting } = formState;
+
+  const submit = handleSubmit(async (values) => {
+    setProblem(undefined);
+    try {
+      await begin(await postResetPassword({ code, ...values }));
+      onDone();
+    } catch (error) {
+      const status = statusOf(error);
+      const field = error instanceof RequestError && error.fields.find(({ path }) => path === 'password');
+      if (field) setError('password', { message: field.message }, { shouldFocus: true });
+      else if (status === 0 || status >= 500)
+        setProblem({
+          text: t(status === 0 ? 'portal.problem.offline' : 'portal.problem.server'),
+          spent: false,
+        });
+      else setProblem({ text: t('portal.reset.expired'), spent: true });
+    }
+  });
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
+    >
+      {problem ? (
+        <Alert
+          severity="error"
+          action={
+            problem.spent ? (
+              <Button component={RouterLink} to="/forgot-password" color="inherit" size="small">
+                {t('portal.reset.askAgain')}
+              </Button>
+            ) : undefined
+          }
+        >
+          {problem.text}
+        </Alert>
+      ) : null}
+      <PasswordInput
+        {...register('password', {
+          required: t('portal.check.required'),
+          minLength: {
+            value: SHORTEST_PASSWORD,
+            message: t('portal.check.short', { count: SHORTEST_PASSWORD }),
+          },
+        })}
+        label={t('portal.reset.password')}
+        autoComplete="new-password"
+        problem={errors.password?.message}
+      />
+      <PasswordInput
+        {...register('passwordConfirmation', {
+          required: t('portal.check.required'),
+          validate: (text) => text === getValues('password') || t('portal.check.unequal'),
+        })}
+        label={t('portal.reset.confirmation')}
+        autoComplete="new-password"
+        problem={errors.passwordConfirmation?.message}
+      />
+      <BusyButton busy={isSubmitting} type="submit" variant="contained" size="large" fullWidth>
+        {t('portal.reset.submit')}
+      </BusyButton>
+    </Box>
+  );
+};

@@ -1,0 +1,76 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Link as RouterLink } from 'react-router-dom';
+import { RequestError, statusOf } from '../../../api/request-error';
+import { BusyButton } from '../../../components/ui/BusyButton';
+import { PasswordInput } from '../../../components/ui/PasswordInput';
+import { TextInput } from '../../../components/ui/TextInput';
+import { useWords, type Words } from '../../../i18n/use-words';
+import { useSession } from '../../../session/SessionProvider';
+import { postLogin, type Credentials } from '../api/post-login';
+
+/** What to tell somebody whose sign-in was refused. */
+const explain = (error: unknown, { t }: Words): string => {
+  const status = statusOf(error);
+  const said = error instanceof RequestError ? error.message : '';
+  if (status === 0) return t('portal.problem.offline');
+  if (status === 429) return said || t('portal.signIn.tooMany');
+  if (status === 403) return said || t('portal.signIn.noPortal');
+  return t(status >= 500 ? 'portal.problem.server' : 'portal.signIn.wrong');
+};
+
+/** `onDone` is called when the session has begun. */
+export const SignInForm = ({ onDone }: { onDone: () => void }) => {
+  const words = useWords();
+  const { t } = words;
+  const { begin } = useSession();
+  const [problem, setProblem] = useState<string>();
+  const { register, handleSubmit, formState, setFocus } = useForm<Credentials>();
+  const { errors, isSubmitting } = formState;
+  const required = t('portal.check.required');
+
+  const submit = handleSubmit(async (credentials) => {
+    setProblem(undefined);
+    try {
+      await begin(await postLogin({ ...credentials, identifier: credentials.identifier.trim() }));
+      onDone();
+    } catch (error) {
+      setProblem(explain(error, words));
+      setFocus('password', { shouldSelect: true });
+    }
+  });
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
+    >
+      {problem ? <Alert severity="error">{problem}</Alert> : null}
+      <TextInput
+        {...register('identifier', { required })}
+        label={t('portal.signIn.identifier')}
+        type="email"
+        autoComplete="username"
+        inputProps={{ inputMode: 'email', autoCapitalize: 'none', spellCheck: false }}
+        problem={errors.identifier?.message}
+      />
+      <PasswordInput
+        {...register('password', { required })}
+        label={t('portal.signIn.password')}
+        autoComplete="current-password"
+        problem={errors.password?.message}
+      />
+      <BusyButton busy={isSubmitting} type="submit" variant="contained" size="large" fullWidth>
+        {t('portal.signIn.submit')}
+      </BusyButton>
+      <Link component={RouterLink} to="/forgot-password" variant="body2" sx={{ alignSelf: 'center', py: 1 }}>
+        {t('portal.signIn.forgot')}
+      </Link>
+    </Box>
+  );
+};

@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { keepToken, dropToken, onSessionMessage, refreshToken } from '../api/access-token';
+import { onSessionEnd } from '../api/request';
+import { statusOf } from '../api/request-error';
+import { useLanguage } from '../i18n/LanguageProvider';
+import { getMe, ME_KEY, type Me } from './me';
+import { postLogout } from './post-logout';
+
+/** `foreign`: signed in, but as one of our staff, who have the console. */
+export type SessionState =
+  | { readonly status: 'starting' | 'unreachable' | 'foreign' }
+  | { readonly status: 'signed-out'; readonly ended: boolean }
+  | { readonly status: 'signed-in' };
+
+interface SessionContextValue {
+  readonly state: SessionState;
+  /** Takes the token of a sign-in and loads who it is. */
+  readonly begin: (token: string) => Promise<void>;
+  readonly end: () => Promise<void>;
+  readonly retry: () => void;
+}
+
+const SessionContext = createContext<SessionContextValue | undefined>(undefined);
+
+export const SessionProvider = ({ children }: { children: ReactNode }) => {
+  const [state, setState] = useState<SessionState>({ status: 'starting' });
+  const queries = useQueryClient();
+  const { speak } = useLanguage();
+
+  const leave = useCallback(
+    (ended: boolean) => {
+      setState({ status: 'signed-out', ended });
+      queries.clear();
+    },
+    [queries],
+  );
+
+  const load = useCallback(async () => {
+    const me: Me = await queries.fetchQuery({ queryKey: ME_KEY, queryFn: getMe, staleTime: 0 });
+    speak(me.language);
+    setState({ status: me.kind === 'portal' ? 'signed-in' : 'foreign' });
+  }, [queries, speak]);
+
+  const start = useCallback(async () => {
+    setState({ status: 'starting' });
+    try {
+      if (await refreshToken(undefined)) await load();
+      else leave(false);
+    } catch (error) {
+      if (statusOf(error) === 401) leave(false);
+      else setState({ status: 'unreachable' });
+    }
+  }, [load, leave]);
+
+  useEffect(() => {
+    onSessionEnd(() => leave(true));
+    void start();
+    return onSessionMessage((message) => {
+      if (message.type === 'signed-out') leave(false);
+      if (message.type === 'signed-in') void queries.cancelQueries().then(() => (queries.clear(), start()));
+    });
+  }, [start, leave, queries]);
+
+  const value = useMemo(
+    (): SessionContextValue => ({
+      state,
+      begin: async (token) => {
+        queries.clear();
+        keepToken(token);
+        await load();
+      },
+      end: async () => {
+        // Leaving works without a network too: the token is gone from here in any case.
+        await postLogout().catch(() => undefined);
+        dropToken();
+        leave(false);
+      },
+      retry: () => void start(),
+    }),
+    [state, load, leave, queries, start],
+  );
+  return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
+};
+
+export const useSession = (): SessionContextValue => {
+  const value = useContext(SessionContext);
+  if (!value) throw new Error('useSession needs a SessionProvider above it');
+  return value;
+};

@@ -1,0 +1,53 @@
+import type { Language, Rights, Scope } from '@ortak/kernel/access';
+import { requestJson } from '../api/request';
+
+/** One of the group companies that the person's member trades with. */
+export interface Company {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string;
+  readonly currency: string;
+  /** `#rrggbb`; replaces the accent. */
+  readonly colour?: string | null;
+}
+
+export interface Person {
+  readonly id: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly title?: string | null;
+  readonly email?: string | null;
+  readonly mobile?: string | null;
+}
+
+/** Who is signed in, what they may do, and for whom. */
+export interface Me {
+  readonly kind: 'portal' | 'staff';
+  readonly user: { readonly id: number; readonly email: string; readonly name: string };
+  readonly person: Person;
+  readonly member: {
+    readonly id: number;
+    readonly code: string;
+    readonly name: string;
+    readonly kind: 'corporate' | 'individual';
+  };
+  readonly language: Language;
+  readonly rights: Rights;
+  readonly scope: Scope;
+  readonly companies: readonly Company[];
+  /** Today where the company is, as the server counts it. */
+  readonly today?: string;
+}
+
+export const ME_KEY = ['me'] as const;
+
+export const getMe = (): Promise<Me> => requestJson<Me>('/api/me');
+
+/** What a person may change about themselves; absent keys keep their value. */
+export interface MeChange {
+  readonly language?: Language;
+  readonly mobile?: string;
+}
+
+export const putMe = (change: MeChange): Promise<Me> =>
+  requestJson<Me>('/api/me', { method: 'PUT', body: change });

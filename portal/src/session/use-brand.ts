@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+import { useMe } from './use-me';
+import { brandOf, keepBrand, type Brand } from './brand';
+
+/** Whose portal this is; remembered for the next visit's sign-in page. */
+export const useBrand = (): Brand => {
+  const { companies } = useMe();
+  const brand = brandOf(companies);
+  const { name, colour } = brand;
+  useEffect(() => keepBrand({ name, colour }), [name, colour]);
+  return brand;
+};

@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The areas of texts that the portal says itself; errors come from the server in the reader's language. */
+const SPOKEN = ['portal'];
+
+/** Leaves the texts of the console and of documents out of the portal's program. */
+const spokenTextsOnly: Plugin = {
+  name: 'ortak-spoken-texts-only',
+  enforce: 'pre',
+  load(id) {
+    const area = /\/kernel\/src\/i18n\/locales\/[a-z]+\/([a-z]+)\.ts$/.exec(id)?.[1];
+    if (!area || area === 'index' || SPOKEN.includes(area)) return null;
+    return `export const ${area} = {};`;
+  },
+};
+
+/**
+ * The portal is served at `/` from `portal/dist`. The server puts a fresh nonce in the place of
+ * `__CSP_NONCE__` at every response, so that emotion's style elements pass a strict policy.
+ */
+export default defineConfig({
+  base: '/',
+  plugins: [spokenTextsOnly, react()],
+  resolve: { conditions: ['ortak-source', 'module', 'browser', 'development|production'] },
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // React, MUI and the router are one piece that every page needs; the rest is lazy.
+    chunkSizeWarningLimit: 800,
+  },
+  server: {
+    port: Number(process.env.PORTAL_PORT ?? 5173),
+    strictPort: true,
+    proxy: { '/api': process.env.PORTAL_API ?? 'http://localhost:1337' },
+  },
+});

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { languageCodes } from '@ortak/kernel/i18n';
+import { messagesOf } from '../../kernel/src/i18n/catalogue';
+import { expectNone, files, isTest, root, textOf } from './house';
+
+const keys = [...messagesOf('tr').keys()];
+const known = new Set(keys);
+const sources = files.filter(
+  (file) =>
+    /^(kernel|config|database|plugins|cms|admin|portal)\/.*\.(ts|tsx)$/.test(file) &&
+    !file.includes('/i18n/locales/'),
+);
+const code = sources.filter((file) => !isTest(file));
+
+/** Literals of code that could be the key of a text: whole ones, and the beginnings of computed ones. */
+function literals(): { whole: Set<string>; begins: string[] } {
+  const whole = new Set<string>();
+  const begins = new Set<string>();
+  for (const file of code) {
+    const text = textOf(file);
+    for (const match of text.matchAll(/'([\w.-]+)'|"([\w.-]+)"|`([\w.-]+)`/g))
+      whole.add((match[1] ?? match[2] ?? match[3]) as string);
+    for (const [, begin] of text.matchAll(/`([\w.-]+\.)\$\{/g)) begins.add(begin as string);
+    // `console.choices.${kind}.${value}` begins in the middle of a template too.
+    for (const [, begin] of text.matchAll(/\.([\w-]+\.)\$\{/g)) begins.add(begin as string);
+  }
+  return { whole, begins: [...begins].filter((begin) => begin.length > 3) };
+}
+
+describe('texts', () => {
+  test('each area has a file in each language', () => {
+    const areas = languageCodes.map((language) =>
+      readdirSync(join(root, 'kernel', 'src', 'i18n', 'locales', language)).sort(),
+    );
+    for (const list of areas) expect(list).toEqual(areas[0]);
+  });
+
+  test('every refusal that the server speaks has its text in both languages', () => {
+    const spoken = code
+      .filter((file) => /^(plugins|cms|kernel)\//.test(file))
+      .flatMap((file) => [
+        ...[...textOf(file).matchAll(/new Refusal\(\s*\d+,\s*'([\w.-]+)'/g)].map(([, key]) => ({
+          file,
+          key: key as string,
+        })),
+        ...[...textOf(file).matchAll(/path: [^,}]+, code: '([\w.-]+)'/g)].map(([, key]) => ({
+          file,
+          key: key as string,
+        })),
+      ]);
+    expect(spoken.length).toBeGreaterThan(20);
+    expectNone(
+      [
+        ...new Set(
+          spoken
+            .filter(({ key }) => !known.has(`errors.${key}`) && !known.has(key))
+            .map(({ file, key }) => `${file}: errors.${key}`),
+        ),
+      ],
+      'Add the text to kernel/src/i18n/locales/{tr,en}/errors.ts (or to its area): people read it.',
+    );
+  });
+
+  test('every text that the console, the portal and the server name exists', () => {
+    const areas = new Set(keys.map((key) => key.split('.')[0]));
+    const missing = code.flatMap((file) =>
+      [
+        ...textOf(file).matchAll(
+          /\b(?:t|text|translate|words)\(\s*(?:\w+,\s*)?'([a-z][\w-]*(?:\.[\w-]+)+)'/g,
+        ),
+      ].flatMap(([, key = '']) => {
+        const inConsole = file.startsWith('admin/') && known.has(`console.${key}`);
+        const ours = areas.has(key.split('.')[0] ?? '') || file.startsWith('admin/');
+        return known.has(key) || inConsole || !ours || key.startsWith('ra.') ? [] : [`${file}: ${key}`];
+      }),
+    );
+    expectNone(missing, 'Add the text to its area in both languages under kernel/src/i18n/locales.');
+  });
+
+  test('no text is written for nobody', () => {
+    const { whole, begins } = literals();
+    const unused = keys.filter((key) => {
+      const parts = key.split('.');
+      // Codes of errors and names of fields are looked up by what the API sends.
+      if (parts[0] === 'errors' || parts[0] === 'fields') return false;
+      // A key may be named whole, without its area, or computed from its last parts.
+      const tails = parts.map((_, index) => parts.slice(index).join('.'));
+      if (tails.some((tail) => tail.includes('.') && whole.has(tail))) return false;
+      return !tails.some((tail) => begins.some((begin) => tail.startsWith(begin)));
+    });
+    expectNone(unused, 'Nothing shows these texts: use them or remove them in both languages.');
+  });
+
+  test('Turkish is written with its own letters', () => {
+    const bare =
+      /\b(uye|musteri|sozlesme|odeme|sifre|abonelik suresi|gecersiz|lutfen|urun|calisan|yonetici degil|guncelle|olustur)\b/i;
+    const bad = [...messagesOf('tr')]
+      .filter(([, text]) => bare.test(text))
+      .map(([key, text]) => `${key}: ${text}`);
+    expectNone(bad, 'Write ç, ğ, ı, İ, ö, ş and ü where they belong.');
+  });
+});
