@@ -28,7 +28,7 @@ const common = {
   },
   // Packages that are modules only are translated like our own code.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@sparticuz/chromium|fast-check|pure-rand|temporal-polyfill|csv-parse)/)',
+    '/node_modules/(?!(@sparticuz/chromium|fast-check|pure-rand|csv-parse)/)',
   ],
 };
 

