@@ -4,3 +4,4 @@ export type { ErrorCode, MessageKey, Messages } from './catalogue';
 export * from './translate';
 export * from './format-number';
 export * from './format-date';
+export * from './format-phone';
