@@ -1,19 +1,19 @@
 import { Alert, Stack } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { Button } from '@mui/material';
-import { useCanAccess } from 'react-admin';
+import { useCanAccess, useRecordContext } from 'react-admin';
 import { Amount } from '../components/figures';
 import { RecordLink } from '../components/columns';
 import { Fact, Facts, Figure, Figures } from '../components/record/Facts';
 import { RecordPage } from '../components/record/RecordPage';
-import { RelatedList } from '../components/record/RelatedList';
+import type { RecordTab } from '../components/record/RecordTabs';
 import { StatusChip } from '../components/StatusChip';
 import type { Account } from '../data/records';
 import { useFormat, useText } from '../i18n/text';
-import { invoicePhone, InvoiceTable } from '../invoices/InvoiceTable';
-import { paymentPhone, PaymentTable } from '../payments/PaymentTable';
+import { invoicesTab } from '../invoices/invoices-tab';
+import { paymentsTab } from '../payments/payments-tab';
 import { StatementPanel } from '../statements/StatementPanel';
-import { subscriptionPhone, SubscriptionTable } from '../subscriptions/SubscriptionTable';
+import { subscriptionsTab } from '../subscriptions/subscriptions-tab';
 import { nameAccount, NAMED, type NamedAccount } from './AccountName';
 import { turnoverOf } from './turnover';
 
@@ -42,9 +42,16 @@ const AccountFigures = ({ account }: { account: NamedAccount }) => {
   );
 };
 
-const Terms = ({ account }: { account: NamedAccount }) => {
+const Statement = () => {
+  const account = useRecordContext<NamedAccount>();
+  return account ? <StatementPanel account={account.id} /> : null;
+};
+
+const Terms = () => {
   const format = useFormat();
   const t = useText();
+  const account = useRecordContext<NamedAccount>();
+  if (!account) return null;
   return (
     <Stack>
       <Facts>
@@ -82,7 +89,13 @@ const AccountActions = ({ account }: { account: NamedAccount }) => {
   );
 };
 
-const listOf = (account: NamedAccount) => ({ account: account.id, currency: account.currency });
+const TABS: readonly RecordTab<NamedAccount>[] = [
+  { key: 'statement', text: 'accounts.tabs.statement', Content: Statement },
+  invoicesTab('account'),
+  paymentsTab,
+  subscriptionsTab('account'),
+  { key: 'terms', text: 'accounts.tabs.terms', Content: Terms },
+];
 
 /** The commercial relation of one member with one of our companies. */
 export const AccountShow = () => (
@@ -105,56 +118,6 @@ export const AccountShow = () => (
         <AccountFigures account={account} />
       </>
     )}
-    tabs={(account) => [
-      { key: 'statement', text: 'accounts.tabs.statement', content: <StatementPanel account={account.id} /> },
-      {
-        key: 'invoices',
-        text: 'members.tabs.invoices',
-        content: (
-          <RelatedList
-            reference="invoices"
-            target="account"
-            sort={{ field: 'issueDate', order: 'DESC' }}
-            phone={invoicePhone}
-            emptyText="invoices.emptyText"
-            creatable={false}
-          >
-            <InvoiceTable of="account" />
-          </RelatedList>
-        ),
-      },
-      {
-        key: 'payments',
-        text: 'accounts.tabs.payments',
-        content: (
-          <RelatedList
-            reference="payments"
-            target="account"
-            sort={{ field: 'date', order: 'DESC' }}
-            defaults={listOf(account)}
-            phone={paymentPhone}
-            emptyText="payments.emptyText"
-          >
-            <PaymentTable of="account" />
-          </RelatedList>
-        ),
-      },
-      {
-        key: 'subscriptions',
-        text: 'members.tabs.subscriptions',
-        content: (
-          <RelatedList
-            reference="subscriptions"
-            target="account"
-            sort={{ field: 'start', order: 'DESC' }}
-            phone={subscriptionPhone}
-            emptyText="subscriptions.emptyText"
-          >
-            <SubscriptionTable of="account" />
-          </RelatedList>
-        ),
-      },
-      { key: 'terms', text: 'accounts.tabs.terms', content: <Terms account={account} /> },
-    ]}
+    tabs={TABS}
   />
 );

@@ -1,15 +1,15 @@
 import { Box, Card, Stack, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { ReferenceField } from 'react-admin';
+import { ReferenceField, useRecordContext } from 'react-admin';
 import { AccountName } from '../accounts/AccountName';
 import { Choice } from '../components/Choice';
 import { Day, Nothing } from '../components/figures';
 import { Fact, Facts } from '../components/record/Facts';
 import { RecordPage } from '../components/record/RecordPage';
-import { RelatedList } from '../components/record/RelatedList';
+import type { RecordTab } from '../components/record/RecordTabs';
 import { StatusChip } from '../components/StatusChip';
 import type { Subscription } from '../data/records';
 import { useFormat, useText } from '../i18n/text';
-import { invoicePhone, InvoiceTable } from '../invoices/InvoiceTable';
+import { invoicesTab } from '../invoices/invoices-tab';
 import { Period } from './Period';
 import { PlanTab } from './PlanTab';
 import { PreviewStoredButton } from './PreviewButtons';
@@ -60,8 +60,15 @@ const Lines = ({ subscription }: { subscription: Subscription }) => {
   );
 };
 
-const Terms = ({ subscription: one }: { subscription: Subscription }) => {
+const Plan = () => {
+  const subscription = useRecordContext<Subscription>();
+  return subscription ? <PlanTab subscription={subscription} /> : null;
+};
+
+const Terms = () => {
   const t = useText();
+  const one = useRecordContext<Subscription>();
+  if (!one) return null;
   return (
     <Stack gap={4}>
       <Lines subscription={one} />
@@ -113,6 +120,12 @@ const Terms = ({ subscription: one }: { subscription: Subscription }) => {
 
 const OpenEnd = () => <>{useText()('subscriptions.openEnd')}</>;
 
+const TABS: readonly RecordTab<Subscription>[] = [
+  { key: 'contract', text: 'subscriptions.tabs.contract', Content: Terms },
+  { key: 'plan', text: 'subscriptions.tabs.plan', Content: Plan },
+  invoicesTab('subscription'),
+];
+
 /** A subscription: its contract, the plan of its invoices, and what was invoiced. */
 export const SubscriptionShow = () => (
   <RecordPage<Subscription>
@@ -134,25 +147,6 @@ export const SubscriptionShow = () => (
         <SubscriptionActions subscription={one} />
       </>
     )}
-    tabs={(one) => [
-      { key: 'contract', text: 'subscriptions.tabs.contract', content: <Terms subscription={one} /> },
-      { key: 'plan', text: 'subscriptions.tabs.plan', content: <PlanTab subscription={one} /> },
-      {
-        key: 'invoices',
-        text: 'members.tabs.invoices',
-        content: (
-          <RelatedList
-            reference="invoices"
-            target="subscription"
-            sort={{ field: 'issueDate', order: 'DESC' }}
-            phone={invoicePhone}
-            emptyText="invoices.emptyText"
-            creatable={false}
-          >
-            <InvoiceTable of="subscription" />
-          </RelatedList>
-        ),
-      },
-    ]}
+    tabs={TABS}
   />
 );

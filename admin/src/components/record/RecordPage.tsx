@@ -1,5 +1,5 @@
-import { Box, Skeleton, Stack, Tab, Tabs } from '@mui/material';
-import { Suspense, type ReactNode } from 'react';
+import { Box, Stack } from '@mui/material';
+import type { ReactNode } from 'react';
 import {
   EditButton,
   ShowBase,
@@ -9,16 +9,9 @@ import {
   useShowContext,
   type RaRecord,
 } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
-import { useText, type TextKey } from '../../i18n/text';
 import { PageHeader } from '../PageHeader';
 import { PageSkeleton } from '../PageSkeleton';
-
-export interface RecordTab {
-  readonly key: string;
-  readonly text: TextKey;
-  readonly content: ReactNode;
-}
+import { RecordTabs, type RecordTab } from './RecordTabs';
 
 export interface RecordHead {
   readonly title: string;
@@ -27,12 +20,12 @@ export interface RecordHead {
   readonly facts?: readonly ReactNode[];
 }
 
-interface RecordPageProps<T> {
+interface RecordPageProps<T extends RaRecord> {
   head: (record: T) => RecordHead;
   actions?: (record: T) => ReactNode;
   /** Above the tabs: figures, warnings. */
   summary?: (record: T) => ReactNode;
-  tabs?: (record: T) => readonly RecordTab[];
+  tabs?: readonly RecordTab<T>[];
   /** Instead of tabs: the page's one body. */
   body?: (record: T) => ReactNode;
   /** Fields whose records are wanted together with this one. */
@@ -49,33 +42,6 @@ const FactLine = ({ facts }: { facts: readonly ReactNode[] }) => (
     ))}
   </Stack>
 );
-
-const RecordTabs = ({ tabs }: { tabs: readonly RecordTab[] }) => {
-  const t = useText();
-  const [params, setParams] = useSearchParams();
-  const current = tabs.find(({ key }) => key === params.get('tab')) ?? tabs[0];
-  if (!current) return null;
-  return (
-    <>
-      <Tabs
-        value={current.key}
-        onChange={(_, key: string) => setParams({ tab: key }, { replace: true })}
-        variant="scrollable"
-        scrollButtons={false}
-        sx={{ borderBottom: 1, borderColor: 'divider' }}
-      >
-        {tabs.map(({ key, text }) => (
-          <Tab key={key} value={key} label={t(text)} id={`tab-${key}`} aria-controls={`panel-${key}`} />
-        ))}
-      </Tabs>
-      <Box role="tabpanel" id={`panel-${current.key}`} aria-labelledby={`tab-${current.key}`}>
-        <Suspense fallback={<Skeleton variant="rounded" sx={({ look }) => ({ height: look.sizes.chart })} />}>
-          {current.content}
-        </Suspense>
-      </Box>
-    </>
-  );
-};
 
 const RecordEditButton = () => {
   const { hasEdit } = useResourceDefinition();
@@ -109,7 +75,7 @@ const RecordFrame = <T extends RaRecord>({
         }
       />
       {summary?.(record)}
-      {tabs && <RecordTabs tabs={tabs(record)} />}
+      {tabs && <RecordTabs tabs={tabs} />}
       {body?.(record)}
     </Stack>
   );

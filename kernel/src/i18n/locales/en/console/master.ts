@@ -4,6 +4,7 @@ export const master = {
     emptyText: 'Everyone you deal with stands here: customers, dealers, suppliers and prospects.',
     importThem: 'Import a file',
     views: { corporate: 'Corporate', individual: 'Individual', potential: 'Potential' },
+    statementOf: 'Statement of',
     tabs: {
       overview: 'Overview',
       units: 'Units',
@@ -11,6 +12,7 @@ export const master = {
       accounts: 'Accounts',
       subscriptions: 'Subscriptions',
       invoices: 'Invoices',
+      statement: 'Statement',
     },
     figures: {
       balance: 'Balance',

@@ -80,6 +80,7 @@ export const shell = {
     labels: 'Name in other languages',
     labelsText: 'Documents and the portal use the name in the reader’s language.',
     countryHelp: 'Two-letter country code, such as TR',
+    tabs: 'Sections',
   },
   progress: {
     of: '{done} of {total}',

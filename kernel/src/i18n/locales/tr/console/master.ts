@@ -5,6 +5,7 @@ export const master = {
       'Çalıştığınız her kurum ve kişi burada durur: müşteriler, bayiler, tedarikçiler ve potansiyeller.',
     importThem: 'Dosyadan aktar',
     views: { corporate: 'Kurumsal', individual: 'Bireysel', potential: 'Potansiyel' },
+    statementOf: 'Ekstresi görülen hesap',
     tabs: {
       overview: 'Genel',
       units: 'Birimler',
@@ -12,6 +13,7 @@ export const master = {
       accounts: 'Cari hesaplar',
       subscriptions: 'Abonelikler',
       invoices: 'Faturalar',
+      statement: 'Ekstre',
     },
     figures: { balance: 'Bakiye', turnoverYear: 'Bu yılki ciro (net)', subscriptions: 'Aktif abonelik' },
     form: {

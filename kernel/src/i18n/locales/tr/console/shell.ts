@@ -80,6 +80,7 @@ export const shell = {
     labels: 'Diğer dillerdeki adı',
     labelsText: 'Belgelerde ve portalda okuyanın dilindeki ad kullanılır.',
     countryHelp: 'İki harfli ülke kodu, örneğin TR',
+    tabs: 'Bölümler',
   },
   progress: {
     of: '{done} / {total}',

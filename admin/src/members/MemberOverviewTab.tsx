@@ -1,6 +1,6 @@
 import { languages } from '@ortak/kernel/i18n';
 import { Link, Stack } from '@mui/material';
-import { ReferenceField } from 'react-admin';
+import { ReferenceField, useRecordContext } from 'react-admin';
 import { Amount, Moment } from '../components/figures';
 import { Fact, Facts } from '../components/record/Facts';
 import { PlaceText } from '../components/record/PlaceText';
@@ -10,8 +10,10 @@ import { useText } from '../i18n/text';
 import { Names } from './Names';
 
 /** The member's general, contact and official data. */
-export const MemberOverview = ({ member }: { member: Member }) => {
+export const MemberOverviewTab = () => {
   const t = useText();
+  const member = useRecordContext<Member>();
+  if (!member) return null;
   const corporate = member.kind === 'corporate';
   return (
     <Stack gap={4}>

@@ -1,0 +1,43 @@
+import type { RecordTab } from '../components/record/RecordTabs';
+import type { Member } from '../data/records';
+import { invoicesTab } from '../invoices/invoices-tab';
+import { lazily } from '../layout/lazily';
+import { subscriptionsTab } from '../subscriptions/subscriptions-tab';
+
+const corporate = ({ kind }: Member): boolean => kind === 'corporate';
+const of = (resource: string) => ({ resource, target: 'member' });
+
+/** The tabs of a member's page, in their order. Each comes when it is opened; a new one is a line here and a file. */
+export const memberTabs: readonly RecordTab<Member>[] = [
+  {
+    key: 'overview',
+    text: 'members.tabs.overview',
+    Content: lazily(() => import('./MemberOverviewTab'), 'MemberOverviewTab'),
+  },
+  {
+    key: 'units',
+    text: 'members.tabs.units',
+    lists: of('units'),
+    only: corporate,
+    Content: lazily(() => import('./MemberUnitsTab'), 'MemberUnitsTab'),
+  },
+  {
+    key: 'people',
+    text: 'members.tabs.people',
+    lists: of('people'),
+    Content: lazily(() => import('./MemberPeopleTab'), 'MemberPeopleTab'),
+  },
+  {
+    key: 'accounts',
+    text: 'members.tabs.accounts',
+    lists: of('accounts'),
+    Content: lazily(() => import('./MemberAccountsTab'), 'MemberAccountsTab'),
+  },
+  subscriptionsTab('member'),
+  invoicesTab('member'),
+  {
+    key: 'statement',
+    text: 'members.tabs.statement',
+    Content: lazily(() => import('./MemberStatementTab'), 'MemberStatementTab'),
+  },
+];
