@@ -1218,6 +1218,7 @@ CREATE INDEX invoices_created_by_id_fk ON public.invoices USING btree (created_b
 CREATE INDEX invoices_credit_of ON public.invoices USING btree (credit_of_id) WHERE (credit_of_id IS NOT NULL);
 CREATE INDEX invoices_credit_of_id_fk ON public.invoices USING btree (credit_of_id);
 CREATE INDEX invoices_documents_idx ON public.invoices USING btree (document_id, locale, published_at);
+CREATE INDEX invoices_latest ON public.invoices USING btree (issue_date DESC NULLS LAST, id DESC);
 CREATE INDEX invoices_member_id_fk ON public.invoices USING btree (member_id);
 CREATE INDEX invoices_open ON public.invoices USING btree (account_id, due_date, id) WHERE (open > 0);
 CREATE INDEX invoices_search ON public.invoices USING gin (app.fold((number)::text) public.gin_trgm_ops);
@@ -1410,6 +1411,7 @@ CREATE INDEX payments_account_id_fk ON public.payments USING btree (account_id);
 CREATE INDEX payments_company_id_fk ON public.payments USING btree (company_id);
 CREATE INDEX payments_created_by_id_fk ON public.payments USING btree (created_by_id);
 CREATE INDEX payments_documents_idx ON public.payments USING btree (document_id, locale, published_at);
+CREATE INDEX payments_latest ON public.payments USING btree (date DESC NULLS LAST, id DESC);
 CREATE INDEX payments_member_id_fk ON public.payments USING btree (member_id);
 CREATE INDEX payments_updated_by_id_fk ON public.payments USING btree (updated_by_id);
 CREATE TRIGGER payments_freeze BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION billing.freeze_payment();
@@ -2077,6 +2079,7 @@ CREATE INDEX subscriptions_created_by_id_fk ON public.subscriptions USING btree 
 CREATE INDEX subscriptions_documents_idx ON public.subscriptions USING btree (document_id, locale, published_at);
 CREATE INDEX subscriptions_due ON public.subscriptions USING btree (COALESCE(bill_to_id, account_id), next_invoice) WHERE ((next_invoice IS NOT NULL) AND ((status)::text <> 'draft'::text));
 CREATE INDEX subscriptions_member_id_fk ON public.subscriptions USING btree (member_id);
+CREATE INDEX subscriptions_number ON public.subscriptions USING btree (number, id);
 CREATE INDEX subscriptions_search ON public.subscriptions USING gin (app.fold((((((COALESCE(number, ''::character varying))::text || ' '::text) || (COALESCE(subject, ''::character varying))::text) || ' '::text) || (COALESCE(special_code, ''::character varying))::text)) public.gin_trgm_ops);
 CREATE INDEX subscriptions_status ON public.subscriptions USING btree (company_id, status);
 CREATE INDEX subscriptions_unit_id_fk ON public.subscriptions USING btree (unit_id);
