@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import { endAll, runQuietly, whenAskedToEnd } from './children.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { runJest, startTestDatabase } from './run-jest.mjs';
+import { runJestTwice, startTestDatabase } from './run-jest.mjs';
 import { bold, complain, green, Plain, red, say, seconds, step } from './say.mjs';
 import { at, checkNode } from './workspace.mjs';
 
@@ -97,7 +98,8 @@ async function runProjects(args) {
     if (!database && !WITHOUT_DATABASE.has(project)) {
       await step('Starting a PostgreSQL for the tests', () => (database = startTestDatabase()));
     }
-    const result = await runJest(project, (await database)?.environment ?? {}, args);
+    const steady = WITHOUT_DATABASE.has(project) || ending !== undefined;
+    const result = await runJestTwice(project, (await database)?.environment ?? {}, args, steady);
     results.push({ name: project, ...result, took: seconds(since) });
   }
   return results;
@@ -111,6 +113,10 @@ function summarise(results) {
       took === undefined ? (ok ? 'in order' : 'failed') : `${passed} passed, ${failed} failed (${took})`;
     say(`  ${mark} ${name.padEnd(10)} ${counts}`);
   }
+  for (const file of results.flatMap(({ unsteady = [] }) => unsteady))
+    say(
+      `  ${red('!')} ${relative(at(), file)} failed at first and passed when it was run again: it is unsteady, mend it`,
+    );
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   say(`\nTook ${seconds()}.`);
   say(`${sum('passed')} passed, ${sum('failed')} failed`);
