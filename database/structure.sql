@@ -68,6 +68,12 @@ CREATE OR REPLACE FUNCTION app.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower((public.unaccent('public.unaccent'::regdictionary, replace(NORMALIZE(value, NFC), '̇'::text, ''::text)) COLLATE "C"));
 
+CREATE OR REPLACE FUNCTION app.iban_fits(iban text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text) AND (SELECT (mod((string_agg(CASE WHEN ((s.c >= '0'::text) AND (s.c <= '9'::text)) THEN s.c ELSE ((ascii(s.c) - 55))::text END, ''::text ORDER BY s.n))::numeric, (97)::numeric) = (1)::numeric) FROM unnest(string_to_array((substr(iban_fits.iban, 5) || substr(iban_fits.iban, 1, 4)), NULL::text)) WITH ORDINALITY s(c, n)));
+
 CREATE OR REPLACE FUNCTION app.is_administrator()
  RETURNS boolean
  LANGUAGE sql
@@ -391,6 +397,24 @@ CREATE OR REPLACE FUNCTION ortak.document_id()
 AS $function$
   select 'o' || substr(md5(random()::text || clock_timestamp()::text) || md5(random()::text), 1, 23)
 $function$;
+
+CREATE OR REPLACE FUNCTION ortak.keep_default_bank_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Taking it away is an update too, of rows that are no default any more: there it ends.
+  if not exists (select from new_rows where "default") then
+    return null;
+  end if;
+  update bank_accounts b set "default" = false, updated_at = now(), version = coalesce(b.version, 1) + 1
+    from (select distinct on (member_id, company_id, currency) id, member_id, company_id, currency
+            from new_rows where "default" order by member_id, company_id, currency, id desc) n
+   where b."default" and b.id <> n.id and b.currency = n.currency
+     and (b.member_id, b.company_id) is not distinct from (n.member_id, n.company_id);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.today(company integer)
  RETURNS date
@@ -932,6 +956,58 @@ CREATE INDEX admin_users_roles_lnk_fk ON public.admin_users_roles_lnk USING btre
 CREATE INDEX admin_users_roles_lnk_ifk ON public.admin_users_roles_lnk USING btree (role_id);
 CREATE INDEX admin_users_roles_lnk_ofk ON public.admin_users_roles_lnk USING btree (role_ord);
 CREATE INDEX admin_users_roles_lnk_oifk ON public.admin_users_roles_lnk USING btree (user_ord);
+
+create table public.bank_accounts (
+  id integer default nextval('public.bank_accounts_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  company_id integer,
+  iban character varying(255),
+  account_number character varying(255),
+  bank character varying(255),
+  branch character varying(255),
+  bic character varying(255),
+  country character varying(255),
+  currency character varying(255),
+  holder character varying(255),
+  "default" boolean,
+  note text,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint bank_accounts_pkey PRIMARY KEY (id),
+  constraint bank_accounts_default_of_company EXCLUDE USING btree (company_id WITH =, currency WITH =) WHERE ("default") DEFERRABLE INITIALLY DEFERRED,
+  constraint bank_accounts_default_of_member EXCLUDE USING btree (member_id WITH =, currency WITH =) WHERE ("default") DEFERRABLE INITIALLY DEFERRED,
+  constraint bank_accounts_currency_code CHECK (((currency IS NOT NULL) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
+  constraint bank_accounts_default_given CHECK (("default" IS NOT NULL)),
+  constraint bank_accounts_iban_fits CHECK ((((iban)::text = ''::text) OR app.iban_fits((iban)::text))),
+  constraint bank_accounts_numbered CHECK ((((COALESCE(iban, ''::character varying))::text <> ''::text) OR ((COALESCE(account_number, ''::character varying))::text <> ''::text))),
+  constraint bank_accounts_one_owner CHECK (((member_id IS NULL) <> (company_id IS NULL))),
+  constraint bank_accounts_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint bank_accounts_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint bank_accounts_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
+  constraint bank_accounts_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE UNIQUE INDEX bank_accounts_company_iban ON public.bank_accounts USING btree (company_id, iban) WHERE ((iban)::text <> ''::text);
+CREATE INDEX bank_accounts_company_id_fk ON public.bank_accounts USING btree (company_id);
+CREATE INDEX bank_accounts_created_by_id_fk ON public.bank_accounts USING btree (created_by_id);
+CREATE INDEX bank_accounts_documents_idx ON public.bank_accounts USING btree (document_id, locale, published_at);
+CREATE INDEX bank_accounts_member ON public.bank_accounts USING btree (member_id);
+CREATE UNIQUE INDEX bank_accounts_member_iban ON public.bank_accounts USING btree (member_id, iban) WHERE ((iban)::text <> ''::text);
+CREATE INDEX bank_accounts_member_id_fk ON public.bank_accounts USING btree (member_id);
+CREATE INDEX bank_accounts_search ON public.bank_accounts USING gin (app.fold((((((((COALESCE(iban, ''::character varying))::text || ' '::text) || (COALESCE(account_number, ''::character varying))::text) || ' '::text) || (COALESCE(bank, ''::character varying))::text) || ' '::text) || (COALESCE(holder, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX bank_accounts_updated_by_id_fk ON public.bank_accounts USING btree (updated_by_id);
+CREATE TRIGGER bank_accounts_default_added AFTER INSERT ON public.bank_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.keep_default_bank_account();
+CREATE TRIGGER bank_accounts_default_changed AFTER UPDATE ON public.bank_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.keep_default_bank_account();
+alter table public.bank_accounts enable row level security;
+alter table public.bank_accounts force row level security;
+create policy bank_accounts_staff on public.bank_accounts for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy bank_accounts_system on public.bank_accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.bank_accounts to ortak_staff;
 
 create table public.categories (
   id integer default nextval('public.categories_id_seq'::regclass) not null,

@@ -1,5 +1,6 @@
 import { Resource } from 'react-admin';
 import accounts from './accounts';
+import bankAccounts from './bank-accounts';
 import runs from './billing-runs';
 import categories from './categories';
 import companies from './companies';
@@ -23,6 +24,7 @@ export const resources = (
     <Resource name="units" icon={ICONS.units} {...units} />
     <Resource name="people" icon={ICONS.people} {...people} />
     <Resource name="accounts" icon={ICONS.accounts} {...accounts} />
+    <Resource name="bank-accounts" icon={ICONS['bank-accounts']} {...bankAccounts} />
     <Resource name="subscriptions" icon={ICONS.subscriptions} {...subscriptions} />
     <Resource name="plan-items" />
     <Resource name="invoices" icon={ICONS.invoices} {...invoices} />

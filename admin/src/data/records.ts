@@ -106,6 +106,22 @@ export interface Account extends Stored {
   turnover?: Partial<Turnover> | MinorUnits | null;
 }
 
+/** Where a member, or one of our companies, has its money. */
+export interface BankAccount extends Stored {
+  member?: number | null;
+  company?: number | null;
+  iban?: string | null;
+  accountNumber?: string | null;
+  bank?: string | null;
+  branch?: string | null;
+  bic?: string | null;
+  country?: string | null;
+  currency: string;
+  holder?: string | null;
+  default: boolean;
+  note?: string | null;
+}
+
 export interface Product extends Stored {
   code: string;
   name: string;

@@ -1,5 +1,6 @@
 import CategoryIcon from '@mui/icons-material/AccountTreeOutlined';
 import AccountIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
+import BankAccountIcon from '@mui/icons-material/AccountBalanceOutlined';
 import CompanyIcon from '@mui/icons-material/BusinessOutlined';
 import SectorIcon from '@mui/icons-material/CategoryOutlined';
 import UnitIcon from '@mui/icons-material/DomainOutlined';
@@ -35,6 +36,7 @@ export const ICONS = {
   units: UnitIcon,
   people: PersonIcon,
   accounts: AccountIcon,
+  'bank-accounts': BankAccountIcon,
   subscriptions: SubscriptionIcon,
   invoices: InvoiceIcon,
   payments: PaymentIcon,
@@ -68,7 +70,13 @@ export const PAGES: readonly PageGroup[] = [
   },
   {
     key: 'billing',
-    pages: [pageOf('invoices'), pageOf('payments'), pageOf('billing-runs'), pageOf('mails')],
+    pages: [
+      pageOf('invoices'),
+      pageOf('payments'),
+      pageOf('billing-runs'),
+      pageOf('bank-accounts'),
+      pageOf('mails'),
+    ],
   },
   {
     key: 'settings',

@@ -33,6 +33,12 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     lists: of('accounts'),
     Content: lazily(() => import('./MemberAccountsTab'), 'MemberAccountsTab'),
   },
+  {
+    key: 'banks',
+    text: 'members.tabs.banks',
+    lists: of('bank-accounts'),
+    Content: lazily(() => import('./MemberBanksTab'), 'MemberBanksTab'),
+  },
   subscriptionsTab('member'),
   invoicesTab('member'),
   {

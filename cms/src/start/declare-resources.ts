@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { accounts, statements } from '../api/account/resource';
+import { bankAccounts } from '../api/bank-account/resource';
 import { categories } from '../api/category/resource';
 import { companies } from '../api/company/resource';
 import { members } from '../api/member/resource';
@@ -22,6 +23,7 @@ export function declareResources(strapi: Core.Strapi): void {
     people,
     accounts,
     statements,
+    bankAccounts,
     products,
     usersOf(strapi),
   );

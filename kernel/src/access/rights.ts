@@ -17,6 +17,7 @@ export const staffAreas = [
   'units',
   'people',
   'accounts',
+  'bank-accounts',
   'products',
   'subscriptions',
   'plan-items',
@@ -61,14 +62,17 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
   administrator: open(staffAreas, actions),
   billing: {
     ...everyone,
-    ...open(['members', 'units', 'people', 'accounts', 'products', 'plan-items', 'payments'], keep),
+    ...open(
+      ['members', 'units', 'people', 'accounts', 'bank-accounts', 'products', 'plan-items', 'payments'],
+      keep,
+    ),
     ...open(['subscriptions', 'invoices', 'billing', 'imports'], [...keep, 'approve', 'run']),
     ...open(['statements', 'mails'], [...look, 'create', 'run']),
   },
   sales: {
     ...everyone,
     ...open(['members', 'categories', 'sectors', 'units', 'people'], keep),
-    ...open(['accounts', 'subscriptions'], [...look, 'create', 'edit']),
+    ...open(['accounts', 'bank-accounts', 'subscriptions'], [...look, 'create', 'edit']),
     ...open(['imports'], [...keep, 'run']),
     ...open(['statements'], [...look, 'create']),
   },

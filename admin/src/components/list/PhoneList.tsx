@@ -1,6 +1,6 @@
 import { Box, Skeleton, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useCreatePath, useListContext, type RaRecord } from 'react-admin';
+import { useCreatePath, useListContext, useResourceDefinition, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
 
 /** What a row shows where there is no room for columns. */
@@ -17,6 +17,7 @@ const SKELETONS = Array.from({ length: 8 }, (_, i) => i);
 export const PhoneList = ({ row, linked = true }: { row: (record: never) => PhoneRow; linked?: boolean }) => {
   const { data, isPending, resource } = useListContext<RaRecord>();
   const createPath = useCreatePath();
+  const { hasShow } = useResourceDefinition({ resource });
   if (isPending)
     return (
       <Stack gap={3} sx={{ p: 4 }}>
@@ -40,7 +41,10 @@ export const PhoneList = ({ row, linked = true }: { row: (record: never) => Phon
               justifyContent="space-between"
               gap={3}
               {...(linked
-                ? { component: Link, to: createPath({ resource, id: record.id, type: 'show' }) }
+                ? {
+                    component: Link,
+                    to: createPath({ resource, id: record.id, type: hasShow ? 'show' : 'edit' }),
+                  }
                 : {})}
               sx={{ px: 4, py: 3, color: 'inherit', textDecoration: 'none' }}
             >

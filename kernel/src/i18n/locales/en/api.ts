@@ -13,6 +13,7 @@ export const api = {
     units: 'Units',
     people: 'People',
     accounts: 'Accounts',
+    'bank-accounts': 'Bank accounts',
     products: 'Products',
     subscriptions: 'Subscriptions',
     'plan-items': 'Payment plan',

@@ -13,6 +13,7 @@ export const api = {
     units: 'Birimler',
     people: 'Kişiler',
     accounts: 'Cari hesaplar',
+    'bank-accounts': 'Banka hesapları',
     products: 'Ürünler',
     subscriptions: 'Abonelikler',
     'plan-items': 'Ödeme planı',

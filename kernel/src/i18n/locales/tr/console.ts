@@ -1,7 +1,8 @@
 import { billing } from './console/billing';
+import { credit } from './console/credit';
 import { master } from './console/master';
 import { shell } from './console/shell';
 import { words } from './console/words';
 
 /** Texts of the console. */
-export const console = { ...shell, ...words, ...master, ...billing };
+export const console = { ...shell, ...words, ...master, ...billing, ...credit };

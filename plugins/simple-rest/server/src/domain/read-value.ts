@@ -102,5 +102,5 @@ function readText(field: Field, value: unknown): Reading {
   if (field.minLength !== undefined && value.length < field.minLength)
     return bad('tooShort', { min: field.minLength });
   if (field.type === 'email' && value !== '' && !emailPattern.test(value)) return bad('notEmail');
-  return good(value);
+  return good(field.form === undefined ? value : field.form(value));
 }

@@ -74,6 +74,8 @@ export interface ResourceDeclaration {
   /** Fields that requests cannot write (they are ignored), besides the computed ones. */
   readonly readOnly?: readonly string[];
   readonly hidden?: readonly string[];
+  /** Texts that are stored in one form, however they were typed: written, filtered and matched by it. */
+  readonly forms?: Readonly<Record<string, (text: string) => string>>;
   readonly computed?: readonly Field[];
   /** An SQL expression over `t`, folded by app.fold, that `q` searches; the same text as its trigram index. */
   readonly search?: string;

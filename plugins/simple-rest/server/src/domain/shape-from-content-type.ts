@@ -84,6 +84,7 @@ export function shapeFromContentType(
       hidden: hidden.has(name) || attribute.private === true,
       ...(attribute.enum ? { choices: attribute.enum } : {}),
       ...limits(attribute),
+      ...(declaration.forms?.[name] ? { form: declaration.forms[name] } : {}),
     });
   }
   for (const field of declaration.computed ?? []) fields.set(field.name, { ...field, readOnly: true });

@@ -37,6 +37,8 @@ export interface Field {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly default?: unknown;
+  /** Brings a text into the form in which it is stored and compared: an IBAN without spaces. */
+  readonly form?: (text: string) => string;
 }
 
 /** A to-many relation through a link table. */

@@ -10,6 +10,7 @@ export const master = {
       units: 'Units',
       people: 'People',
       accounts: 'Accounts',
+      banks: 'Banks and cards',
       subscriptions: 'Subscriptions',
       invoices: 'Invoices',
       statement: 'Statement',

@@ -44,6 +44,7 @@ export const shell = {
       units: 'New unit',
       people: 'New person',
       accounts: 'New account',
+      'bank-accounts': 'New bank account',
       subscriptions: 'New subscription',
       payments: 'Record a payment',
       products: 'New product',

@@ -1,6 +1,10 @@
 /** Names of resources, states and choices. */
 export const words = {
   resources: {
+    'bank-accounts': {
+      name: '{smart_count, plural, one {Bank account} other {Bank accounts}}',
+      fields: { default: 'Default account' },
+    },
     members: { name: '{smart_count, plural, one {Member} other {Members}}' },
     units: { name: '{smart_count, plural, one {Unit} other {Units}}', fields: { parent: 'Parent unit' } },
     people: { name: '{smart_count, plural, one {Person} other {People}}' },
@@ -50,6 +54,7 @@ export const words = {
   status: {
     member: { potential: 'Potential', active: 'Active', passive: 'Passive' },
     account: { open: 'Open', blocked: 'Blocked' },
+    bankAccount: { default: 'Default' },
     subscription: {
       draft: 'Draft',
       trial: 'Trial',

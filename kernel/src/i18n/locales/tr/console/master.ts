@@ -11,6 +11,7 @@ export const master = {
       units: 'Birimler',
       people: 'Kişiler',
       accounts: 'Cari hesaplar',
+      banks: 'Bankalar ve kartlar',
       subscriptions: 'Abonelikler',
       invoices: 'Faturalar',
       statement: 'Ekstre',

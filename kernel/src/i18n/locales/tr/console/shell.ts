@@ -44,6 +44,7 @@ export const shell = {
       units: 'Yeni birim',
       people: 'Yeni kişi',
       accounts: 'Yeni cari hesap',
+      'bank-accounts': 'Yeni banka hesabı',
       subscriptions: 'Yeni abonelik',
       payments: 'Tahsilat gir',
       products: 'Yeni ürün',

@@ -1,6 +1,10 @@
 /** Names of resources, states and choices. */
 export const words = {
   resources: {
+    'bank-accounts': {
+      name: '{smart_count, plural, one {Banka hesabı} other {Banka hesapları}}',
+      fields: { default: 'Varsayılan hesap' },
+    },
     members: { name: '{smart_count, plural, one {Üye} other {Üyeler}}' },
     units: { name: '{smart_count, plural, one {Birim} other {Birimler}}', fields: { parent: 'Üst birim' } },
     people: { name: '{smart_count, plural, one {Kişi} other {Kişiler}}' },
@@ -56,6 +60,7 @@ export const words = {
   status: {
     member: { potential: 'Potansiyel', active: 'Aktif', passive: 'Pasif' },
     account: { open: 'Açık', blocked: 'Bloke' },
+    bankAccount: { default: 'Varsayılan' },
     subscription: {
       draft: 'Taslak',
       trial: 'Deneme',

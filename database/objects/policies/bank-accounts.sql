@@ -1,0 +1,10 @@
+-- Bank accounts of members belong to the address book that all our staff share; those of our own companies to their staff.
+alter table bank_accounts enable row level security;
+alter table bank_accounts force row level security;
+drop policy if exists bank_accounts_system on bank_accounts;
+create policy bank_accounts_system on bank_accounts to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+drop policy if exists bank_accounts_staff on bank_accounts;
+create policy bank_accounts_staff on bank_accounts to ortak_staff
+  using ((company_id is null and (select app.is_staff())) or company_id = any ((select app.companies())::integer[]))
+  with check ((company_id is null and (select app.is_staff())) or company_id = any ((select app.companies())::integer[]));
