@@ -7,7 +7,7 @@ import type { Sql, System } from '@ortak/database';
 import { readRunOrder } from '../domain/read-run-order';
 import { askToCancel, findRun } from '../repositories/runs';
 import { amendSubscription } from '../services/amend-subscription';
-import type { BillingDependencies } from '../services/billing-dependencies';
+import { badField, type BillingDependencies } from '../services/billing-dependencies';
 import {
   activateSubscription,
   cancelSubscription,
@@ -18,21 +18,39 @@ import {
 import { creditInvoice, voidInvoice } from '../services/credit-invoice';
 import { enqueueDailyRuns, enqueueRun } from '../services/enqueue-run';
 import { postInvoice } from '../services/post-invoice';
+import { previewChange } from '../services/preview-change';
 import { previewSubscription } from '../services/preview-subscription';
 import { readDashboard } from '../services/read-dashboard';
 import { readRun } from '../services/read-run';
 import { allocatePayment } from '../services/record-payment';
+import { revisePlan } from '../services/revise-plan';
 import type { JobWorker } from '../services/worker';
 
 type Action = (dependencies: BillingDependencies, id: number, body: unknown) => Promise<unknown>;
 
-const subscriptionActions: Readonly<Record<string, Action>> = {
+const contractActions = {
   activate: activateSubscription,
   pause: pauseSubscription,
   resume: resumeSubscription,
   amend: amendSubscription,
   renew: renewSubscription,
   cancel: cancelSubscription,
+} as const;
+
+/** `{…, dryRun: true}` says what an action would do. */
+const dryOr =
+  (action: (typeof contractActions)[keyof typeof contractActions]): Action =>
+  async (dependencies, id, body) => {
+    const { dryRun, ...rest } = (body ?? {}) as Record<string, unknown>;
+    if (Array.isArray(body) || dryRun === undefined || dryRun === false)
+      return action(dependencies, id, dryRun === undefined ? body : rest);
+    if (dryRun !== true) throw badField('dryRun', 'notBoolean');
+    return previewChange(dependencies, action, id, rest);
+  };
+
+const subscriptionActions: Readonly<Record<string, Action>> = {
+  ...Object.fromEntries(Object.entries(contractActions).map(([name, action]) => [name, dryOr(action)])),
+  regenerate: revisePlan,
 };
 
 const invoiceActions: Readonly<Record<string, Action>> = {

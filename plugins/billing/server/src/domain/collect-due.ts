@@ -137,6 +137,18 @@ export function collectDue(
 }
 
 /**
+ * The issue date of the first row of the plan that is neither skipped nor charged; null when everything is.
+ * @param charges what is charged of the subscription, from its mark on
+ */
+export function nextDue({ id, terms, from }: Billable, charges: ChargeBook): DayNumber | null {
+  return nextIssue(
+    terms,
+    from - 1,
+    (planned) => !planned.skipped && uncharged(id, planned, charges).length > 0,
+  );
+}
+
+/**
  * Puts the invoices of one account that fall on one day onto one (4-billing rule 8), for accounts that ask for it.
  * The order of subscriptions and of their lines is kept.
  */

@@ -174,13 +174,18 @@ function lastBillableDay(terms: Terms): DayNumber {
 /**
  * The issue date of the first invoice after a day; null when none follows. Looks ahead in growing windows, because a
  * plan without an end has no last row.
+ * @param wanted which rows count; without it every one that is not skipped
  */
-export function nextIssue(terms: Terms, after: DayNumber): DayNumber | null {
+export function nextIssue(
+  terms: Terms,
+  after: DayNumber,
+  wanted: (planned: PlannedInvoice) => boolean = ({ skipped }) => !skipped,
+): DayNumber | null {
   // In arrears the last invoice is issued on the day after the last billed day.
   const limit = Math.min(after + 400 * 366, lastBillableDay(terms) + 1);
   for (let window = 62; limit > after; window *= 8) {
     const until = Math.min(after + window, limit);
-    const next = computePlan(terms, until, after + 1).find((invoice) => !invoice.skipped);
+    const next = computePlan(terms, until, after + 1).find(wanted);
     if (next) return next.issue;
     if (until === limit) break;
   }

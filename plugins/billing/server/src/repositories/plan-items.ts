@@ -105,3 +105,11 @@ export async function readItemNotes(
   );
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }
+
+/** Forgets what was decided about every row that begins on or after a day and is not invoiced. @returns how many */
+export function forgetPlanEdits(sql: Sql, subscription: number, from: PlainDate): Promise<number> {
+  return sql.run(
+    `delete from plan_items where subscription_id = $1 and slot >= $2::date and status <> 'invoiced'`,
+    [subscription, from],
+  );
+}

@@ -11,6 +11,7 @@ import { readTerms } from '../domain/read-terms';
 import { findAccounts, type AccountIdentity } from '../repositories/accounts';
 import { findCharged } from '../repositories/charges';
 import { takeNumbers } from '../repositories/number-series';
+import { settleMarks } from '../services/settle-marks';
 
 /** Fields that fix the grid of periods: not to be moved once something was billed on it. */
 const grid = ['account', 'start', 'trialEnd', 'period', 'interval', 'alignment'] as const;
@@ -89,6 +90,10 @@ async function refuseMovedGrid({ sql }: Dependencies, writes: readonly Write[]):
   }
 }
 
+/** Whether a new contract's first invoice may come after its first billed day, which is what the database marks it with. */
+const beginsLater = ({ values, lines }: Write): boolean =>
+  values.timing === 'arrears' || (lines.lines ?? []).some((line) => Boolean(line.values.start));
+
 /** Rules of a contract that is written through the console or an import. Its status is changed by the actions only. */
 export function subscriptionHooks(clock: () => Clock): Hooks {
   return {
@@ -110,6 +115,12 @@ export function subscriptionHooks(clock: () => Clock): Hooks {
         dependencies,
         clock(),
         owned.flatMap(({ write, account }) => (account ? [{ write, account }] : [])),
+      );
+    },
+    async settle({ sql }, written) {
+      await settleMarks(
+        sql,
+        written.filter(({ created, write }) => !created || beginsLater(write)).map(({ id }) => id),
       );
     },
     async remove({ sql }, id) {

@@ -12,7 +12,6 @@ import {
   type BillingDependencies,
 } from './billing-dependencies';
 import { finish, takeContract, type ActionResult } from './change-subscription';
-import { reviseCharges } from './revise-charges';
 
 function readWanted(value: unknown, currency: string, known: ReadonlySet<number>): WantedLine[] {
   if (!Array.isArray(value)) throw badField('lines', value === undefined ? 'required' : 'notList');
@@ -69,6 +68,5 @@ export async function amendSubscription(
   await removeLines(sql, removed, last, at);
   await addLines(sql, id, added, from, at);
   const note = readNote(fields.note, 'note');
-  const result = await finish(dependencies, held, 'amend', {}, from, note);
-  return { ...result, ...(await reviseCharges(dependencies, id, from, note ?? 'amend')) };
+  return finish(dependencies, held, 'amend', {}, from, note, from);
 }

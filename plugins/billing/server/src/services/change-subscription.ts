@@ -26,6 +26,7 @@ import {
   type BillingDependencies,
 } from './billing-dependencies';
 import { reviseCharges, type Revision } from './revise-charges';
+import { settleMarks } from './settle-marks';
 
 /** A contract that an action works on: held, and allowed in its state. */
 export interface HeldContract {
@@ -59,18 +60,27 @@ export async function takeContract(
   return { contract, terms, today: dateIn(contract.timeZone, clock.now()) };
 }
 
-/** Writes what an action changed, with the stage in the contract's history. */
+/**
+ * Writes what an action changed, with the stage in the contract's history, and finds what is invoiced next.
+ * @param reviseFrom brings what was invoiced for days from here on into line; null leaves it
+ */
 export async function finish(
-  { sql, clock, user }: BillingDependencies,
+  dependencies: BillingDependencies,
   { contract }: HeldContract,
   action: ContractAction,
   change: ContractChange,
   date: PlainDate | null,
   note: string | null = null,
+  reviseFrom: PlainDate | null = null,
 ): Promise<ActionResult> {
+  const { sql, clock, user } = dependencies;
+  const { id } = contract;
   const status = change.status ?? contract.status;
-  await changeContract(sql, contract.id, change, { action, status, at: instantOf(clock), user, date, note });
-  return { id: contract.id, status, ...nothing };
+  await changeContract(sql, id, change, { action, status, at: instantOf(clock), user, date, note });
+  const revision =
+    reviseFrom === null ? nothing : await reviseCharges(dependencies, id, reviseFrom, note ?? action);
+  await settleMarks(sql, [id]);
+  return { id, status, ...revision };
 }
 
 /** From here on the contract is billed. */
@@ -165,11 +175,7 @@ export async function cancelSubscription(
     cancelReason: reason,
     ...(unbilled ? { pauses: neverBilled(terms.start) } : {}),
   };
-  const result = await finish(dependencies, held, 'cancel', change, end, reason);
-  return {
-    ...result,
-    ...(await reviseCharges(dependencies, id, unbilled ? contract.start : end, reason ?? 'cancel')),
-  };
+  return finish(dependencies, held, 'cancel', change, end, reason, unbilled ? contract.start : end);
 }
 
 /** Moves the end of a contract on: by a new date, by months, or to no end at all. Periods go on on the same anchor. */
@@ -189,13 +195,6 @@ export async function renewSubscription(
   if (end !== null && end <= contract.end) throw badField('end', 'billing.errors.notLater');
   const open = contract.pauses.some(({ to }) => to === null);
   const status = open && contract.status === 'paused' ? 'paused' : statusWhenActive(terms, toDay(today));
-  const result = await finish(
-    dependencies,
-    held,
-    'renew',
-    { status, end },
-    end,
-    readNote(fields.note, 'note'),
-  );
-  return { ...result, ...(await reviseCharges(dependencies, id, contract.end, 'renew')) };
+  const note = readNote(fields.note, 'note');
+  return finish(dependencies, held, 'renew', { status, end }, end, note, contract.end);
 }

@@ -20,6 +20,7 @@ import {
   readNote,
   type BillingDependencies,
 } from './billing-dependencies';
+import { settleMarks } from './settle-marks';
 
 export interface CreditResult {
   readonly id: number;
@@ -78,10 +79,9 @@ export async function voidInvoice(
     );
   await markVoid(sql, id, instantOf(clock));
   await unlockItems(sql, id);
-  await lookAgain(
-    sql,
-    charges.map(({ subscription }) => subscription),
-  );
+  const subscriptions = [...new Set(charges.map(({ subscription }) => subscription))];
+  await lookAgain(sql, subscriptions);
+  await settleMarks(sql, subscriptions);
   return { id, status: 'void', creditNote: note };
 }
 

@@ -14,6 +14,7 @@ import {
   type PlanItemValues,
 } from '../repositories/plan-items';
 import { badField, instantOf, readDate, readFields, readNote } from './billing-dependencies';
+import { settleMarks } from './settle-marks';
 
 interface PlanDependencies {
   readonly sql: Sql;
@@ -151,6 +152,7 @@ export async function editPlanRow(
   const at = instantOf(clock);
   if (slot === null) await updateAddedItem(sql, item as number, { ...values, issueDate }, at);
   else await storePlanItem(sql, subscription, values, at);
+  await settleMarks(sql, [subscription]);
   return rowId;
 }
 
@@ -179,7 +181,9 @@ export async function addPlanRow(dependencies: PlanDependencies, body: unknown):
     paymentMethod: readNote(fields.paymentMethod, 'paymentMethod'),
     note: readNote(fields.note, 'note'),
   };
-  return `${subscription}:+${await storePlanItem(sql, subscription, values, instantOf(clock))}`;
+  const item = await storePlanItem(sql, subscription, values, instantOf(clock));
+  await settleMarks(sql, [subscription]);
+  return `${subscription}:+${item}`;
 }
 
 /** Takes back what was decided about a row: an added one disappears, any other is computed again. */
@@ -190,4 +194,5 @@ export async function resetPlanRow(dependencies: PlanDependencies, rowId: string
   if (!row || row.edit === null) throw new Refusal(404, 'notFound');
   await refuseInvoiced(dependencies, subscription, row);
   await forgetPlanItem(dependencies.sql, row.edit);
+  await settleMarks(dependencies.sql, [subscription]);
 }

@@ -6,12 +6,20 @@ import { computePlan, type PlannedInvoice } from '../domain/plan';
 import type { Terms } from '../domain/terms';
 import { loadSubscriptions } from '../repositories/billables';
 import { readChargedPeriods, readItemNotes, type ChargedPeriod } from '../repositories/plan-items';
-import { showPlanned, type PreviewedInvoice } from './preview-subscription';
+import { showPlanned, type PreviewedInvoice, type PreviewedLine } from './preview-subscription';
 
 export type PlanState = 'planned' | 'edited' | 'skipped' | 'invoiced';
 
+/** A line of a row, with what it takes to write it back. */
+export interface PlanLine extends PreviewedLine {
+  /** Id of the subscription line; 0 for a line of the row's own. */
+  readonly id: number;
+  readonly product: number | null;
+}
+
 /** A row of the payment plan as the API shows it. */
 export interface PlanRow extends PreviewedInvoice {
+  readonly lines: readonly PlanLine[];
   /** `<subscription>:<first day>` of a computed row, `<subscription>:+<id>` of one that was added. */
   readonly id: string;
   readonly subscription: number;
@@ -62,7 +70,12 @@ function showRow(
   currency: string,
   charged: readonly ChargedPeriod[],
 ): Omit<PlanRow, 'paymentMethod' | 'note'> {
-  const row = showPlanned(planned, currency);
+  const shown = showPlanned(planned, currency);
+  const lines = shown.lines.map((line, index): PlanLine => {
+    const { id: own = 0, product = null } = planned.lines[index]?.line ?? {};
+    return { ...line, id: own, product };
+  });
+  const row = { ...shown, lines };
   const id = planRowId(subscription, planned, row.periodStart);
   const own = chargesWithin(planned, row, charged);
   const [first] = own;
