@@ -2,6 +2,7 @@
 
 create schema access;
 create schema app;
+create schema audit;
 create schema billing;
 create schema imports;
 create schema ledger;
@@ -110,6 +111,28 @@ CREATE OR REPLACE FUNCTION app.person()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::integer;
 
+CREATE OR REPLACE FUNCTION app.record_audit(entry jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  ours constant boolean := audit.actor_kind() = 'system' and current_setting('role') not in ('ortak_staff', 'ortak_portal');
+begin
+  insert into audit.entries (kind, action, resource, record, member_id, company_id, actor, user_id, person_id, origin,
+                             before, after, details)
+  values (coalesce(entry ->> 'kind', 'access'), entry ->> 'action', entry ->> 'resource', (entry ->> 'record')::bigint,
+          (entry ->> 'member')::integer, (entry ->> 'company')::integer,
+          case when ours then coalesce(entry ->> 'actor', 'system') else audit.actor_kind() end,
+          case when ours then coalesce((entry ->> 'user')::integer, app.user_id()) else app.user_id() end,
+          case when ours then coalesce((entry ->> 'person')::integer, app.person()) else app.person() end,
+          audit.origin(), nullif(entry -> 'before', 'null'), nullif(entry -> 'after', 'null'),
+          nullif(entry -> 'details', 'null'));
+  -- No RETURNING: whoever writes may not read.
+  return currval('audit.entries_id_seq');
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.scope()
  RETURNS text
  LANGUAGE sql
@@ -127,6 +150,358 @@ CREATE OR REPLACE FUNCTION app.user_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.user'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION audit.actor_kind()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (current_setting('app.actor'::text, true) = ANY (ARRAY['staff'::text, 'portal'::text, 'system'::text])) THEN current_setting('app.actor'::text, true) ELSE 'database'::text END;
+
+CREATE OR REPLACE FUNCTION audit.company_resources()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(resource), '{}') from (
+    select t.resource from ortak.audited t
+      join pg_policy p on p.polrelid = t.relation and p.polpermissive and p.polcmd in ('*', 'r') and 'ortak_staff'::regrole = any (p.polroles)
+     where t.exempt is null
+     group by t.resource
+    having bool_and(regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\s', '', 'g')
+             = '(company_id=ANY((SELECTapp.companies()AScompanies)))'
+             or regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\s', '', 'g')
+             = '(company_id=ANY(((SELECTapp.companies()AScompanies))::integer[]))')) r
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.content(e audit.entries)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_build_array(e.id, (extract(epoch from e.at) * 1000000)::bigint, e.transaction::text, e.kind, e.action, e.resource,
+    e.record, e.part, e.part_record, e.version, e.member_id, e.company_id, e.actor, e.user_id, e.person_id, e.origin,
+    e.before, e.after, e.details)::text
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.field_name(name text, type regtype)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select string_agg(case when i = 1 then word else upper(left(word, 1)) || substr(word, 2) end, '' order by i)
+    from string_to_table(case when type in ('integer'::regtype, 'bigint'::regtype) then regexp_replace(name, '_id$', '') else name end, '_')
+         with ordinality as w (word, i)
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.is_bookkeeping(name text, type regtype)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select name in ('document_id', 'created_at', 'updated_at', 'published_at', 'created_by_id', 'updated_by_id', 'locale', 'version')
+      or type = 'tsvector'::regtype
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.is_secret(name text, type regtype)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select type = 'bytea'::regtype
+      or name ~ '(^|_)(password|token|secret|cipher|ciphertext|encrypted|hash|salt|pin|cvv|cvc|pan|card_number|otp|totp|private_key|api_key|code_hash)(_|$)'
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.link(state bytea, start bytea, content text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select sha256(coalesce(state, start) || convert_to(content, 'UTF8'))
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.may_see(of text, record bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  relation constant regclass := audit.table_of(of);
+  seen boolean;
+begin
+  if relation is null or record is null then return false; end if;
+  execute format('select exists (select from %s t where t.id = $1)', relation) into seen using record;
+  return seen;
+exception when insufficient_privilege then
+  return false;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.origin()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN "left"(COALESCE(NULLIF(current_setting('app.origin'::text, true), ''::text), CASE audit.actor_kind() WHEN 'system'::text THEN NULLIF(current_setting('application_name'::text), ''::text) WHEN 'database'::text THEN concat_ws(' '::text, SESSION_USER, NULLIF(current_setting('application_name'::text), ''::text)) ELSE NULL::text END), 200);
+
+CREATE OR REPLACE FUNCTION audit.owner_of(relation regclass)
+ RETURNS TABLE(own_column text, owner regclass, part text, field text, target text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.attname::text, k.confrelid::regclass,
+         case when c.relname ~ '_lines$' then 'lines' end,
+         case when c.relname ~ '_lnk$'
+           then audit.field_name(regexp_replace(substr(c.relname, length(p.relname) + 2), '_lnk$', ''), 'text') end,
+         (select b.attname::text from pg_attribute b
+           where b.attrelid = c.oid and b.attnum > a.attnum and b.attname ~ '_id$' order by b.attnum limit 1)
+    from pg_class c
+    join pg_constraint k on k.conrelid = c.oid and k.contype = 'f' and cardinality(k.conkey) = 1
+    join pg_class p on p.oid = k.confrelid
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+   where c.oid = relation
+     and ((c.relname ~ '_lnk$' and starts_with(c.relname, p.relname || '_')
+           and a.attnum = (select min(b.attnum) from pg_attribute b where b.attrelid = c.oid and b.attname ~ '_id$' and b.attnum > 0))
+       or (c.relname ~ '_lines$' and a.attname = regexp_replace(c.relname, '_lines$', '_id')))
+   limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.record_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  statement text;
+begin
+  select case tg_op when 'INSERT' then t.on_insert when 'UPDATE' then t.on_update else t.on_delete end into statement
+    from ortak.audited t where t.relation = tg_relid;
+  if statement is not null then
+    execute statement using clock_timestamp(), audit.actor_kind(), app.user_id(), app.person(), audit.origin();
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.record_truncation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into audit.entries (kind, action, resource, actor, user_id, person_id, origin)
+  select 'change', 'truncate', t.resource, audit.actor_kind(), app.user_id(), app.person(), audit.origin()
+    from ortak.audited t where t.relation = tg_relid;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit trail is never changed' using errcode = 'check_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.rules()
+ RETURNS TABLE(relation text, resource text, exempt text, ignored text[], watched text[], noted text[], bulk boolean)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  values
+    ('public.up_users', 'users', null, array['username', 'provider', 'confirmed'], null::text[], null::text[], false),
+    ('public.up_users_role_lnk', 'users', 'always the same role of the CMS', null, null, null, false),
+    ('public.subscriptions', 'subscriptions', null, array['next_invoice'], null, null, false),
+    ('public.invoices', 'invoices', null, array['open'], null, null, true),
+    ('public.invoice_lines', null, null, null, null, null, true),
+    ('public.payments', 'payments', null, array['open'], null, null, false),
+    ('public.payment_allocations', null, null, null, null, null, true),
+    ('billing.charges', 'charges', null, null, null, null, true),
+    ('billing.runs', 'billing-runs', null, null, array['status', 'error'],
+      array['due', 'done', 'skipped', 'failed', 'totals'], false),
+    ('billing.run_failures', 'billing-runs', 'the report of a run, written with it', null, null, null, false),
+    ('billing.number_series', 'invoices', 'follows from the numbers given', null, null, null, false),
+    ('ledger.entries', 'ledger-entries', null, null, null, null, true),
+    ('ledger.balances', 'ledger-entries', 'sums of the entries', null, null, null, false),
+    ('ledger.turnover', 'ledger-entries', 'sums of the entries', null, null, null, false),
+    ('imports.jobs', 'imports', null, array['mapping'], array['status'],
+      array['total', 'created', 'updated', 'unchanged', 'failed'], false),
+    ('imports.files', 'imports', 'the content of an import, which is itself recorded', null, null, null, false),
+    ('mail.messages', 'mails', 'is itself a record of what was sent, by the thousand', null, null, null, false),
+    ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
+    ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
+    ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
+    ('access.attempts', 'users', 'counters of a few minutes', null, null, null, false),
+    ('access.clock', 'users', 'the test clock', null, null, null, false)
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.seal(most integer)
+ RETURNS TABLE(sealed integer, sequence bigint, hash bytea)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  last audit.checkpoints;
+  now_at pg_snapshot;
+  begin_at xid8;
+  moved boolean;
+begin
+  if not pg_try_advisory_xact_lock(7201003) then return; end if;
+  now_at := pg_current_snapshot();
+  select * into last from audit.checkpoints c order by c.sequence desc limit 1;
+  -- A backup that was restored into another server: its transactions are counted anew from a lower number.
+  moved := coalesce(last.horizon > pg_snapshot_xmax(now_at), false);
+  begin_at := case when moved then '0'::xid8 else coalesce(last.horizon, '0'::xid8) end;
+
+  return query
+  with taken as (
+    select row_number() over (order by a.transaction, a.id) as n, a.id, a.transaction, audit.content(a) as content
+      from audit.entries a
+     where a.transaction >= begin_at
+       and (a.transaction < pg_snapshot_xmin(now_at) or (moved and a.transaction >= pg_snapshot_xmax(now_at)))
+       and not exists (select from audit.chain c where c.entry_id = a.id)
+     order by a.transaction, a.id limit case when moved then null else most end
+  ), sealing as materialized (
+    select coalesce(last.sequence, 0) + n as sequence, id, transaction,
+           audit.linked(coalesce(last.hash, decode(repeat('00', 32), 'hex')), content)
+             over (order by n rows unbounded preceding) as hash
+      from taken
+  ), chained as (
+    insert into audit.chain (sequence, entry_id, hash) select s.sequence, s.id, s.hash from sealing s order by s.sequence
+  ), counted as (
+    select count(*)::integer as entries from sealing
+  )
+  insert into audit.checkpoints (sequence, hash, entries, horizon)
+  -- A batch that was cut off may end in the middle of a transaction: the next one begins with it.
+  select s.sequence, s.hash, k.entries, case when k.entries < most or moved then pg_snapshot_xmin(now_at) else s.transaction end
+    from sealing s, counted k order by s.sequence desc limit 1
+  returning entries, sequence, hash;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.shared_resources()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct t.resource), '{}') from ortak.audited t
+   where t.exempt is null and exists (
+     select from pg_policy p where p.polrelid = t.relation and p.polpermissive and p.polcmd in ('*', 'r')
+        and 'ortak_staff'::regrole = any (p.polroles) and pg_get_expr(p.polqual, p.polrelid) = 'true')
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.table_of(of text)
+ RETURNS regclass
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select t.relation from ortak.audited t join pg_class c on c.oid = t.relation
+   where t.exempt is null and t.resource = of and c.relname !~ '_(lnk|lines)$' limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.tables()
+ RETURNS TABLE(relation regclass, full_name text, resource text, exempt text, watched text[], noted text[], ignored text[], bulk boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.oid::regclass, n.nspname || '.' || c.relname,
+         coalesce(r.resource, replace(case n.nspname when 'public' then '' else n.nspname || '-' end || c.relname, '_', '-')),
+         r.exempt, r.watched, r.noted, coalesce(r.ignored, '{}'), coalesce(r.bulk, false)
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    left join audit.rules() r on r.relation = n.nspname || '.' || c.relname
+   where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_'
+     and n.nspname not in ('information_schema', 'ortak', 'audit', 'graphile_worker')
+     and n.nspname || '.' || c.relname !~ '^public\.(strapi_|admin_|up_(permissions|roles|permissions_role_lnk)|i18n_|files|upload_|.*_morph|.*_mph$)'
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.track_tables()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  t record;
+  o record;
+  who constant text := 'insert into audit.entries (at, kind, actor, user_id, person_id, origin, action, resource, record, part, part_record,'
+    || ' version, member_id, company_id, before, after, details) ';
+  fixed constant text := 'select $1, ''change'', $2, $3::integer, $4::integer, $5';
+  -- Of the row r.
+  place text; version text; member text; company text; fields text; pairs text; changed text; noted text; sums text; groups text; owner_resource text;
+begin
+  delete from ortak.audited;
+  for t in select * from audit.tables() order by full_name loop
+    if t.exempt is not null then
+      insert into ortak.audited (relation, resource, exempt) values (t.relation, t.resource, t.exempt);
+      continue;
+    end if;
+    select * into o from audit.owner_of(t.relation);
+    owner_resource := coalesce((select x.resource from audit.tables() x where x.relation = o.owner), t.resource);
+
+    if o.field is not null and o.target is not null then
+      place := format(', ''update'', %L, r.%I, null, null::bigint, null::integer, %s, null::integer', owner_resource, o.own_column,
+        case when owner_resource = 'members' then format('r.%I', o.own_column) else 'null::integer' end);
+      insert into ortak.audited (relation, resource, on_insert, on_update, on_delete) select t.relation, owner_resource,
+        who || fixed || place || format(', jsonb_build_object(%L, ''[]''::jsonb), jsonb_build_object(%1$L, jsonb_agg(r.%I order by r.%2$I)), null::jsonb from new_rows r where r.%I is not null group by r.%3$I', o.field, o.target, o.own_column),
+        null,
+        who || fixed || place || format(', jsonb_build_object(%L, jsonb_agg(r.%I order by r.%2$I)), jsonb_build_object(%1$L, ''[]''::jsonb), null::jsonb from old_rows r where r.%I is not null group by r.%3$I', o.field, o.target, o.own_column);
+      continue;
+    end if;
+
+    select
+      string_agg(format('%s as %I', case when audit.is_secret(a.attname, a.atttypid) then format('case when r.%I is not null then ''***'' end', a.attname) else format('r.%I', a.attname) end,
+        audit.field_name(a.attname, a.atttypid)), ', ' order by a.attnum),
+      string_agg(case
+          when a.attname = 'extra' and a.atttypid = 'jsonb'::regtype then 'select ''extra.'' || k, p.extra -> k, r.extra -> k, p.extra -> k is distinct from r.extra -> k from jsonb_object_keys(coalesce(p.extra, ''{}'') || coalesce(r.extra, ''{}'')) k'
+          when audit.is_secret(a.attname, a.atttypid) then format('select %L, case when p.%I is not null then ''"***"''::jsonb end, case when r.%2$I is not null then ''"***"''::jsonb end, p.%2$I is distinct from r.%2$I', audit.field_name(a.attname, a.atttypid), a.attname)
+          else format('select %L, to_jsonb(p.%I), to_jsonb(r.%2$I), p.%2$I%3$s is distinct from r.%2$I%3$s', audit.field_name(a.attname, a.atttypid), a.attname, case when a.atttypid = 'json'::regtype then '::text' else '' end) end,
+        ' union all ' order by a.attnum),
+      string_agg(format('p.%I%s is distinct from r.%1$I%2$s', a.attname, case when a.atttypid = 'json'::regtype then '::text' else '' end), ' or ' order by a.attnum)
+        filter (where t.watched is null or a.attname = any (t.watched)),
+      'jsonb_build_object(' || string_agg(format('%L, r.%I', audit.field_name(a.attname, a.atttypid), a.attname), ', ' order by a.attnum)
+        filter (where a.attname = any (t.noted)) || ')',
+      string_agg(format('%L, sum(r.%I)', audit.field_name(a.attname, a.atttypid), a.attname), ', ' order by a.attnum)
+        filter (where a.attname in ('net', 'tax', 'total', 'debit', 'credit', 'amount') and a.atttypid in ('bigint'::regtype, 'integer'::regtype)),
+      string_agg(format('r.%I', a.attname), ', ' order by a.attnum) filter (where a.attname in ('company_id', 'currency'))
+    into fields, pairs, changed, noted, sums, groups
+    from pg_attribute a
+    where a.attrelid = t.relation and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname <> 'id'
+      and not audit.is_bookkeeping(a.attname, a.atttypid) and not (a.attname = any (t.ignored));
+
+    -- One table may lack what the others have.
+    select coalesce(max(case attname when 'version' then 'r.version' end), 'null::integer'),
+           coalesce(max(case attname when 'member_id' then 'r.member_id' end), case t.resource when 'members' then 'r.id' else 'null::integer' end),
+           coalesce(max(case attname when 'company_id' then 'r.company_id' end), case t.resource when 'companies' then 'r.id' else 'null::integer' end),
+           case when bool_or(attname = 'id') then 'r.id' else 'null' end
+      into version, member, company, place
+      from pg_attribute where attrelid = t.relation and attnum > 0 and not attisdropped;
+    place := case when o.part is not null
+      then format(', %L, r.%I, %L, %s::bigint, null::integer, %s, %s', owner_resource, o.own_column, o.part, place, member, company)
+      else format(', %L, %s::bigint, null, null::bigint, %s::integer, %s, %s', t.resource, place, version, member, company) end;
+
+    insert into ortak.audited (relation, resource, on_insert, on_update, on_delete) values (t.relation, coalesce(case when o.part is not null then owner_resource end, t.resource),
+      who || fixed || ', ''create''' || place || ', null::jsonb, jsonb_strip_nulls(to_jsonb(d)), null::jsonb from new_rows r cross join lateral (select ' || fields || ') d'
+        || case when t.bulk then ' where (select count(*) from (select from new_rows limit 51) few) <= 50 union all '
+             || fixed || ', ''create'', ' || quote_literal(coalesce(case when o.part is not null then owner_resource end, t.resource))
+             || ', null, ' || coalesce(quote_literal(o.part), 'null') || case when o.part is null then ', null' else ', 0' end
+             || ', null, null, ' || case when groups ~ 'company_id' then 'r.company_id' else 'null' end
+             || ', null, null, jsonb_build_object(''rows'', count(*), ''first'', min(r.id), ''last'', max(r.id)'
+             || case when groups ~ 'currency' then ', ''currency'', r.currency' else '' end || coalesce(', ' || sums, '') || ')'
+             || ' from new_rows r where (select count(*) from (select from new_rows limit 51) few) > 50'
+             || coalesce(' group by ' || groups, ' having count(*) > 0')
+           else '' end,
+      who || fixed || ', ''update''' || place || ', d.before, d.after, ' || coalesce(noted, 'null::jsonb')
+        || ' from old_rows p join new_rows r on r.id = p.id cross join lateral (select jsonb_object_agg(f.k, f.p) as before, jsonb_object_agg(f.k, f.r) as after from ('
+        || pairs || ') f (k, p, r, changed) where f.changed) d where (' || changed || ') and d.after is not null',
+      who || fixed || ', ''delete''' || place || ', jsonb_strip_nulls(to_jsonb(d)), null::jsonb, null::jsonb from old_rows r cross join lateral (select ' || fields || ') d');
+  end loop;
+
+  for t in select relation from ortak.audited where exempt is null loop
+    execute format('create or replace trigger audit_created after insert on %s referencing new table as new_rows for each statement execute function audit.record_rows()', t.relation);
+    execute format('create or replace trigger audit_changed after update on %s referencing old table as old_rows new table as new_rows for each statement execute function audit.record_rows()', t.relation);
+    execute format('create or replace trigger audit_deleted after delete on %s referencing old table as old_rows for each statement execute function audit.record_rows()', t.relation);
+    execute format('create or replace trigger audit_emptied after truncate on %s for each statement execute function audit.record_truncation()', t.relation);
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION billing.check_new_lines()
  RETURNS trigger
@@ -507,6 +882,83 @@ alter table access.sessions enable row level security;
 alter table access.sessions force row level security;
 create policy sessions_system on access.sessions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 
+create table audit.chain (
+  sequence bigint not null,
+  entry_id bigint not null,
+  hash bytea not null,
+  constraint chain_pkey PRIMARY KEY (sequence),
+  constraint chain_entry_id_key UNIQUE (entry_id),
+  constraint chain_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint chain_sequence_check CHECK ((sequence > 0))
+);
+CREATE TRIGGER chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.chain FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+alter table audit.chain enable row level security;
+alter table audit.chain force row level security;
+create policy chain_staff on audit.chain for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy chain_system on audit.chain for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select on audit.chain to ortak_staff;
+
+create table audit.checkpoints (
+  sequence bigint not null,
+  hash bytea not null,
+  entries integer not null,
+  horizon xid8 not null,
+  sealed_at timestamp with time zone default clock_timestamp() not null,
+  constraint checkpoints_pkey PRIMARY KEY (sequence),
+  constraint checkpoints_entries_check CHECK ((entries > 0)),
+  constraint checkpoints_hash_check CHECK ((octet_length(hash) = 32))
+);
+CREATE TRIGGER checkpoints_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoints FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+alter table audit.checkpoints enable row level security;
+alter table audit.checkpoints force row level security;
+create policy checkpoints_system on audit.checkpoints for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table audit.entries (
+  id bigint generated as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  transaction xid8 default pg_current_xact_id() not null,
+  kind text not null,
+  action text not null,
+  resource text not null,
+  record bigint,
+  part text,
+  part_record bigint,
+  version integer,
+  member_id integer,
+  company_id integer,
+  actor text not null,
+  user_id integer,
+  person_id integer,
+  origin text,
+  before jsonb,
+  after jsonb,
+  details jsonb,
+  constraint entries_pkey PRIMARY KEY (id),
+  constraint entries_action_check CHECK ((action ~ '^[a-z][a-z-]{1,40}$'::text)),
+  constraint entries_actor_check CHECK ((actor = ANY (ARRAY['staff'::text, 'portal'::text, 'system'::text, 'database'::text]))),
+  constraint entries_check CHECK (((part IS NULL) = (part_record IS NULL))),
+  constraint entries_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'access'::text, 'session'::text]))),
+  constraint entries_origin_check CHECK ((length(origin) <= 200)),
+  constraint entries_resource_check CHECK ((resource ~ '^[a-z][a-z-]{1,60}$'::text))
+);
+CREATE INDEX entries_at ON audit.entries USING brin (at);
+CREATE INDEX entries_member ON audit.entries USING btree (member_id, id) WHERE (member_id IS NOT NULL);
+CREATE INDEX entries_record ON audit.entries USING btree (resource, record, id);
+CREATE INDEX entries_transaction ON audit.entries USING btree (transaction);
+CREATE INDEX entries_user ON audit.entries USING btree (user_id, id) WHERE (user_id IS NOT NULL);
+CREATE TRIGGER entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entries FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+alter table audit.entries enable row level security;
+alter table audit.entries force row level security;
+create policy entries_staff on audit.entries for select to ortak_staff using ((( SELECT app.is_administrator() AS is_administrator) OR (( SELECT app.is_staff() AS is_staff) AND (kind = 'change'::text) AND
+CASE
+    WHEN (resource = ANY (( SELECT audit.shared_resources() AS shared_resources)::text[])) THEN true
+    WHEN (resource = ANY (( SELECT audit.company_resources() AS company_resources)::text[])) THEN (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))
+    ELSE audit.may_see(resource, record)
+END)));
+create policy entries_system on audit.entries for select to ortak using (( SELECT app.is_system() AS is_system));
+create policy entries_write on audit.entries for insert to ortak with check (true);
+grant select on audit.entries to ortak_staff;
+
 create table billing.charges (
   id bigint generated as identity not null,
   company_id integer not null,
@@ -529,6 +981,10 @@ create table billing.charges (
 );
 CREATE INDEX charges_invoice ON billing.charges USING btree (invoice_id);
 CREATE INDEX charges_subscription_typed ON billing.charges USING btree (subscription_id) WHERE (subscription_line_id IS NULL);
+CREATE TRIGGER audit_changed AFTER UPDATE ON billing.charges REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON billing.charges REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON billing.charges REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON billing.charges FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table billing.charges enable row level security;
 alter table billing.charges force row level security;
 create policy charges_staff on billing.charges for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
@@ -596,6 +1052,10 @@ create table billing.runs (
 );
 CREATE INDEX runs_created ON billing.runs USING btree (created_at DESC, id DESC);
 CREATE UNIQUE INDEX runs_idempotency ON billing.runs USING btree (requested_by, idempotency_key) NULLS NOT DISTINCT WHERE (idempotency_key IS NOT NULL);
+CREATE TRIGGER audit_changed AFTER UPDATE ON billing.runs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON billing.runs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON billing.runs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON billing.runs FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table billing.runs enable row level security;
 alter table billing.runs force row level security;
 create policy runs_staff on billing.runs for all to ortak_staff using ((companies <@ ( SELECT app.companies() AS companies))) with check (((companies <@ ( SELECT app.companies() AS companies)) AND (companies <> '{}'::integer[])));
@@ -651,6 +1111,10 @@ create table imports.jobs (
 );
 CREATE INDEX jobs_open ON imports.jobs USING btree (id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX jobs_user ON imports.jobs USING btree (user_id, id DESC);
+CREATE TRIGGER audit_changed AFTER UPDATE ON imports.jobs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON imports.jobs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON imports.jobs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON imports.jobs FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table imports.jobs enable row level security;
 alter table imports.jobs force row level security;
 create policy jobs_staff on imports.jobs for all to ortak_staff using (((user_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator))) with check (((user_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator)));
@@ -703,6 +1167,10 @@ create table ledger.entries (
 CREATE INDEX entries_account_date ON ledger.entries USING btree (account_id, date, id);
 CREATE UNIQUE INDEX entries_invoice_once ON ledger.entries USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
 CREATE UNIQUE INDEX entries_payment_once ON ledger.entries USING btree (payment_id, type) WHERE (payment_id IS NOT NULL);
+CREATE TRIGGER audit_changed AFTER UPDATE ON ledger.entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON ledger.entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON ledger.entries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON ledger.entries FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.entries FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
 CREATE TRIGGER entries_keep_sums AFTER INSERT ON ledger.entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sums();
 alter table ledger.entries enable row level security;
@@ -777,6 +1245,17 @@ create policy messages_staff_write on mail.messages for insert to ortak_staff wi
 create policy messages_system on mail.messages for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant insert, select on mail.messages to ortak_staff;
 
+create table ortak.audited (
+  relation regclass not null,
+  resource text not null,
+  exempt text,
+  on_insert text,
+  on_update text,
+  on_delete text,
+  constraint audited_pkey PRIMARY KEY (relation),
+  constraint audited_check CHECK (((exempt IS NULL) = (on_insert IS NOT NULL)))
+);
+
 create table ortak.migrations (
   number integer not null,
   name text not null,
@@ -836,6 +1315,10 @@ CREATE INDEX accounts_documents_idx ON public.accounts USING btree (document_id,
 CREATE INDEX accounts_member_id_fk ON public.accounts USING btree (member_id);
 CREATE INDEX accounts_updated_by_id_fk ON public.accounts USING btree (updated_by_id);
 CREATE TRIGGER account_activates_member AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.activate_members();
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.accounts FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.accounts enable row level security;
 alter table public.accounts force row level security;
 create policy accounts_portal on public.accounts for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
@@ -1035,6 +1518,10 @@ CREATE INDEX categories_created_by_id_fk ON public.categories USING btree (creat
 CREATE INDEX categories_documents_idx ON public.categories USING btree (document_id, locale, published_at);
 CREATE INDEX categories_parent_id_fk ON public.categories USING btree (parent_id);
 CREATE INDEX categories_updated_by_id_fk ON public.categories USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.categories REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.categories REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.categories REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.categories FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.categories enable row level security;
 alter table public.categories force row level security;
 create policy categories_staff on public.categories for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
@@ -1079,6 +1566,10 @@ create table public.companies (
 CREATE INDEX companies_created_by_id_fk ON public.companies USING btree (created_by_id);
 CREATE INDEX companies_documents_idx ON public.companies USING btree (document_id, locale, published_at);
 CREATE INDEX companies_updated_by_id_fk ON public.companies USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.companies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.companies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.companies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.companies FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.companies enable row level security;
 alter table public.companies force row level security;
 create policy companies_administrator on public.companies for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
@@ -1221,6 +1712,10 @@ CREATE INDEX invoice_lines_product_id_fk ON public.invoice_lines USING btree (pr
 CREATE INDEX invoice_lines_subscription_id_fk ON public.invoice_lines USING btree (subscription_id);
 CREATE INDEX invoice_lines_subscription_line_id_fk ON public.invoice_lines USING btree (subscription_line_id);
 CREATE INDEX invoice_lines_updated_by_id_fk ON public.invoice_lines USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.invoice_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.invoice_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.invoice_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.invoice_lines FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER invoice_lines_kept AFTER DELETE ON public.invoice_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION billing.freeze_lines();
 CREATE TRIGGER invoice_lines_stay BEFORE UPDATE ON public.invoice_lines FOR EACH ROW WHEN ((((new.invoice_id IS DISTINCT FROM old.invoice_id) OR (new.company_id IS DISTINCT FROM old.company_id)) OR (new.member_id IS DISTINCT FROM old.member_id))) EXECUTE FUNCTION billing.refuse_moved_line();
 CREATE TRIGGER invoice_lines_sum AFTER INSERT ON public.invoice_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION billing.check_new_lines();
@@ -1300,6 +1795,10 @@ CREATE INDEX invoices_open ON public.invoices USING btree (account_id, due_date,
 CREATE INDEX invoices_search ON public.invoices USING gin (app.fold((number)::text) public.gin_trgm_ops);
 CREATE INDEX invoices_subscription_id_fk ON public.invoices USING btree (subscription_id);
 CREATE INDEX invoices_updated_by_id_fk ON public.invoices USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.invoices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.invoices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER invoices_freeze BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION billing.freeze_invoice();
 CREATE TRIGGER invoices_limit_credits AFTER INSERT OR UPDATE OF status ON public.invoices FOR EACH ROW WHEN (((new.credit_of_id IS NOT NULL) AND ((new.status)::text = 'posted'::text))) EXECUTE FUNCTION billing.limit_credits();
 alter table public.invoices enable row level security;
@@ -1365,6 +1864,10 @@ CREATE INDEX members_representative_name ON public.members USING btree (represen
 CREATE INDEX members_search ON public.members USING gin (app.fold((((((((((name)::text || ' '::text) || (code)::text) || ' '::text) || (COALESCE(email, ''::character varying))::text) || ' '::text) || (COALESCE(phone, ''::character varying))::text) || ' '::text) || (COALESCE(tax_number, ''::character varying))::text)) public.gin_trgm_ops);
 CREATE INDEX members_status_name ON public.members USING btree (status, name, id);
 CREATE INDEX members_updated_by_id_fk ON public.members USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.members enable row level security;
 alter table public.members force row level security;
 create policy members_portal on public.members for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (id = ANY (( SELECT app.members() AS members)::integer[]))));
@@ -1385,6 +1888,10 @@ create table public.members_categories_lnk (
 CREATE INDEX members_categories_lnk_fk ON public.members_categories_lnk USING btree (member_id);
 CREATE INDEX members_categories_lnk_ifk ON public.members_categories_lnk USING btree (category_id);
 CREATE INDEX members_categories_lnk_ofk ON public.members_categories_lnk USING btree (category_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.members_categories_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.members_categories_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.members_categories_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.members_categories_lnk enable row level security;
 alter table public.members_categories_lnk force row level security;
 create policy members_categories_staff on public.members_categories_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
@@ -1404,6 +1911,10 @@ create table public.members_sectors_lnk (
 CREATE INDEX members_sectors_lnk_fk ON public.members_sectors_lnk USING btree (member_id);
 CREATE INDEX members_sectors_lnk_ifk ON public.members_sectors_lnk USING btree (sector_id);
 CREATE INDEX members_sectors_lnk_ofk ON public.members_sectors_lnk USING btree (sector_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.members_sectors_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.members_sectors_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.members_sectors_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members_sectors_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.members_sectors_lnk enable row level security;
 alter table public.members_sectors_lnk force row level security;
 create policy members_sectors_staff on public.members_sectors_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
@@ -1444,6 +1955,10 @@ CREATE INDEX payment_allocations_invoice_id_fk ON public.payment_allocations USI
 CREATE INDEX payment_allocations_member_id_fk ON public.payment_allocations USING btree (member_id);
 CREATE INDEX payment_allocations_payment_id_fk ON public.payment_allocations USING btree (payment_id);
 CREATE INDEX payment_allocations_updated_by_id_fk ON public.payment_allocations USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.payment_allocations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.payment_allocations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.payment_allocations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.payment_allocations FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER payment_allocations_added AFTER INSERT ON public.payment_allocations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_open();
 CREATE TRIGGER payment_allocations_fixed BEFORE UPDATE OF payment_id, credit_note_id, invoice_id, amount ON public.payment_allocations FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_allocation_change();
 CREATE TRIGGER payment_allocations_removed AFTER DELETE ON public.payment_allocations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_open();
@@ -1490,6 +2005,10 @@ CREATE INDEX payments_documents_idx ON public.payments USING btree (document_id,
 CREATE INDEX payments_latest ON public.payments USING btree (date DESC NULLS LAST, id DESC);
 CREATE INDEX payments_member_id_fk ON public.payments USING btree (member_id);
 CREATE INDEX payments_updated_by_id_fk ON public.payments USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.payments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.payments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.payments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER payments_freeze BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION billing.freeze_payment();
 alter table public.payments enable row level security;
 alter table public.payments force row level security;
@@ -1540,6 +2059,10 @@ CREATE INDEX people_search ON public.people USING gin (app.fold((((((((first_nam
 CREATE INDEX people_unit ON public.people USING btree (unit_id);
 CREATE INDEX people_unit_id_fk ON public.people USING btree (unit_id);
 CREATE INDEX people_updated_by_id_fk ON public.people USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.people REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.people FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.people enable row level security;
 alter table public.people force row level security;
 create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[])))));
@@ -1590,6 +2113,10 @@ CREATE INDEX plan_items_invoice_id_fk ON public.plan_items USING btree (invoice_
 CREATE INDEX plan_items_member_id_fk ON public.plan_items USING btree (member_id);
 CREATE INDEX plan_items_subscription_id_fk ON public.plan_items USING btree (subscription_id);
 CREATE INDEX plan_items_updated_by_id_fk ON public.plan_items USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.plan_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.plan_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.plan_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.plan_items FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER plan_items_added AFTER INSERT ON public.plan_items REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
 CREATE TRIGGER plan_items_changed AFTER UPDATE ON public.plan_items REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
 CREATE TRIGGER plan_items_keep BEFORE INSERT OR UPDATE OF subscription_id, company_id, member_id ON public.plan_items FOR EACH ROW EXECUTE FUNCTION billing.keep_part_of_subscription();
@@ -1631,6 +2158,10 @@ create table public.products (
 CREATE INDEX products_created_by_id_fk ON public.products USING btree (created_by_id);
 CREATE INDEX products_documents_idx ON public.products USING btree (document_id, locale, published_at);
 CREATE INDEX products_updated_by_id_fk ON public.products USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.products REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.products REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.products REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.products enable row level security;
 alter table public.products force row level security;
 create policy products_portal on public.products for select to ortak_portal using (( SELECT app.is_portal() AS is_portal));
@@ -1664,6 +2195,10 @@ CREATE INDEX sectors_created_by_id_fk ON public.sectors USING btree (created_by_
 CREATE INDEX sectors_documents_idx ON public.sectors USING btree (document_id, locale, published_at);
 CREATE INDEX sectors_parent_id_fk ON public.sectors USING btree (parent_id);
 CREATE INDEX sectors_updated_by_id_fk ON public.sectors USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.sectors REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.sectors REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.sectors REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.sectors FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.sectors enable row level security;
 alter table public.sectors force row level security;
 create policy sectors_staff on public.sectors for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
@@ -2075,6 +2610,10 @@ CREATE INDEX subscription_lines_member_id_fk ON public.subscription_lines USING 
 CREATE INDEX subscription_lines_product_id_fk ON public.subscription_lines USING btree (product_id);
 CREATE INDEX subscription_lines_subscription_id_fk ON public.subscription_lines USING btree (subscription_id);
 CREATE INDEX subscription_lines_updated_by_id_fk ON public.subscription_lines USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.subscription_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.subscription_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.subscription_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.subscription_lines FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER subscription_lines_added AFTER INSERT ON public.subscription_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
 CREATE TRIGGER subscription_lines_changed AFTER UPDATE ON public.subscription_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
 CREATE TRIGGER subscription_lines_keep BEFORE INSERT OR UPDATE OF subscription_id, company_id, member_id ON public.subscription_lines FOR EACH ROW EXECUTE FUNCTION billing.keep_part_of_subscription();
@@ -2160,6 +2699,10 @@ CREATE INDEX subscriptions_search ON public.subscriptions USING gin (app.fold(((
 CREATE INDEX subscriptions_status ON public.subscriptions USING btree (company_id, status);
 CREATE INDEX subscriptions_unit_id_fk ON public.subscriptions USING btree (unit_id);
 CREATE INDEX subscriptions_updated_by_id_fk ON public.subscriptions USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.subscriptions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.subscriptions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.subscriptions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.subscriptions FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER subscriptions_keep BEFORE INSERT OR UPDATE ON public.subscriptions FOR EACH ROW EXECUTE FUNCTION billing.keep_subscription();
 alter table public.subscriptions enable row level security;
 alter table public.subscriptions force row level security;
@@ -2215,6 +2758,10 @@ CREATE INDEX units_parent_id_fk ON public.units USING btree (parent_id);
 CREATE INDEX units_representative_id_fk ON public.units USING btree (representative_id);
 CREATE INDEX units_search ON public.units USING gin (app.fold((((name)::text || ' '::text) || (COALESCE(city, ''::character varying))::text)) public.gin_trgm_ops);
 CREATE INDEX units_updated_by_id_fk ON public.units USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.units REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.units REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.units REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.units FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.units enable row level security;
 alter table public.units force row level security;
 create policy units_portal on public.units for select to ortak_portal using ((((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (id = ANY (( SELECT app.units() AS units)::integer[])))));
@@ -2316,6 +2863,10 @@ CREATE UNIQUE INDEX up_users_email_once ON public.up_users USING btree (lower(((
 CREATE INDEX up_users_person_id_fk ON public.up_users USING btree (person_id);
 CREATE INDEX up_users_updated_by_id_fk ON public.up_users USING btree (updated_by_id);
 CREATE UNIQUE INDEX up_users_username_once ON public.up_users USING btree (lower(((username)::text COLLATE "C")));
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.up_users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.up_users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.up_users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.up_users FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.up_users enable row level security;
 alter table public.up_users force row level security;
 create policy up_users_portal on public.up_users for select to ortak_portal using ((( SELECT app.is_portal() AS is_portal) AND (id = ( SELECT app.user_id() AS user_id))));
@@ -2335,6 +2886,10 @@ create table public.up_users_companies_lnk (
 CREATE INDEX up_users_companies_lnk_fk ON public.up_users_companies_lnk USING btree (user_id);
 CREATE INDEX up_users_companies_lnk_ifk ON public.up_users_companies_lnk USING btree (company_id);
 CREATE INDEX up_users_companies_lnk_ofk ON public.up_users_companies_lnk USING btree (company_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.up_users_companies_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.up_users_companies_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.up_users_companies_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.up_users_companies_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.up_users_companies_lnk enable row level security;
 alter table public.up_users_companies_lnk force row level security;
 create policy up_users_companies_staff on public.up_users_companies_lnk for select to ortak_staff using ((( SELECT app.is_administrator() AS is_administrator) OR (user_id = ( SELECT app.user_id() AS user_id))));

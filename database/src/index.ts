@@ -1,4 +1,5 @@
 export { bindSql, confine, createSystem, type Sql, type System } from './sql';
+export { nameOrigin, recordAudit, type AuditEntry } from './record-audit';
 export { exactTypes, openPool, withClient } from './open-pool';
 export { inTransaction, SqlFileError } from './locks';
 export { startPostgres, type PostgresServer, type StartOptions } from './postgres/server';

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 /** Keys of the advisory locks that keep several nodes from doing the same thing at once. */
-export const LOCKS = { migrations: 7_201_001, objects: 7_201_002 } as const;
+export const LOCKS = { migrations: 7_201_001, objects: 7_201_002, sealing: 7_201_003 } as const;
 
 /** Runs `work` in one transaction on the connection: commits when it returns, rolls back when it throws. */
 export async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {

@@ -1,0 +1,55 @@
+-- What is special about a table in the trail. Everything else follows from the catalogs (audit-tables.sql): a table that
+-- is not named here is recorded, all its columns, under its own name.
+--   resource  when the API calls it otherwise
+--   exempt    why its changes are not recorded
+--   ignored   columns that follow from others or are bookkeeping
+--   watched   only when one of these changes is an update recorded, with the columns in `noted` as they are then
+--   bulk      its rows never change and come by the thousand: more than 50 in one statement are one entry with totals
+create or replace function audit.rules() returns table (
+  relation text, resource text, exempt text, ignored text[], watched text[], noted text[], bulk boolean)
+language sql immutable as $$
+  values
+    ('public.up_users', 'users', null, array['username', 'provider', 'confirmed'], null::text[], null::text[], false),
+    ('public.up_users_role_lnk', 'users', 'always the same role of the CMS', null, null, null, false),
+    ('public.subscriptions', 'subscriptions', null, array['next_invoice'], null, null, false),
+    ('public.invoices', 'invoices', null, array['open'], null, null, true),
+    ('public.invoice_lines', null, null, null, null, null, true),
+    ('public.payments', 'payments', null, array['open'], null, null, false),
+    ('public.payment_allocations', null, null, null, null, null, true),
+    ('billing.charges', 'charges', null, null, null, null, true),
+    ('billing.runs', 'billing-runs', null, null, array['status', 'error'],
+      array['due', 'done', 'skipped', 'failed', 'totals'], false),
+    ('billing.run_failures', 'billing-runs', 'the report of a run, written with it', null, null, null, false),
+    ('billing.number_series', 'invoices', 'follows from the numbers given', null, null, null, false),
+    ('ledger.entries', 'ledger-entries', null, null, null, null, true),
+    ('ledger.balances', 'ledger-entries', 'sums of the entries', null, null, null, false),
+    ('ledger.turnover', 'ledger-entries', 'sums of the entries', null, null, null, false),
+    ('imports.jobs', 'imports', null, array['mapping'], array['status'],
+      array['total', 'created', 'updated', 'unchanged', 'failed'], false),
+    ('imports.files', 'imports', 'the content of an import, which is itself recorded', null, null, null, false),
+    ('mail.messages', 'mails', 'is itself a record of what was sent, by the thousand', null, null, null, false),
+    ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
+    ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
+    ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
+    ('access.attempts', 'users', 'counters of a few minutes', null, null, null, false),
+    ('access.clock', 'users', 'the test clock', null, null, null, false)
+$$;
+
+-- Columns whose values are never written down, only that they changed: by their name, in every table.
+create or replace function audit.is_secret(name text, type regtype) returns boolean language sql immutable as $$
+  select type = 'bytea'::regtype
+      or name ~ '(^|_)(password|token|secret|cipher|ciphertext|encrypted|hash|salt|pin|cvv|cvc|pan|card_number|otp|totp|private_key|api_key|code_hash)(_|$)'
+$$;
+
+-- Columns that are never recorded: what the CMS keeps for itself, and what follows from the change itself.
+create or replace function audit.is_bookkeeping(name text, type regtype) returns boolean language sql immutable as $$
+  select name in ('document_id', 'created_at', 'updated_at', 'published_at', 'created_by_id', 'updated_by_id', 'locale', 'version')
+      or type = 'tsvector'::regtype
+$$;
+
+-- tax_number → taxNumber, representative_id → representative: how the API calls a column.
+create or replace function audit.field_name(name text, type regtype) returns text language sql immutable as $$
+  select string_agg(case when i = 1 then word else upper(left(word, 1)) || substr(word, 2) end, '' order by i)
+    from string_to_table(case when type in ('integer'::regtype, 'bigint'::regtype) then regexp_replace(name, '_id$', '') else name end, '_')
+         with ordinality as w (word, i)
+$$;
