@@ -1484,6 +1484,10 @@ CREATE UNIQUE INDEX bank_accounts_member_iban ON public.bank_accounts USING btre
 CREATE INDEX bank_accounts_member_id_fk ON public.bank_accounts USING btree (member_id);
 CREATE INDEX bank_accounts_search ON public.bank_accounts USING gin (app.fold((((((((COALESCE(iban, ''::character varying))::text || ' '::text) || (COALESCE(account_number, ''::character varying))::text) || ' '::text) || (COALESCE(bank, ''::character varying))::text) || ' '::text) || (COALESCE(holder, ''::character varying))::text)) public.gin_trgm_ops);
 CREATE INDEX bank_accounts_updated_by_id_fk ON public.bank_accounts USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.bank_accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.bank_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.bank_accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.bank_accounts FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER bank_accounts_default_added AFTER INSERT ON public.bank_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.keep_default_bank_account();
 CREATE TRIGGER bank_accounts_default_changed AFTER UPDATE ON public.bank_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.keep_default_bank_account();
 alter table public.bank_accounts enable row level security;
