@@ -10,6 +10,8 @@ select app.ensure_constraint('members', 'members_kind_known',
   'check (kind is not null and kind in (''corporate'', ''individual''))');
 select app.ensure_constraint('members', 'members_status_known',
   'check (status is not null and status in (''potential'', ''active'', ''passive''))');
+select app.ensure_constraint('members', 'members_passive_reason_given',
+  'check (status <> ''passive'' or (passive_reason is not null and btrim(passive_reason) <> ''''))');
 
 select app.ensure_constraint('members_categories_lnk', 'members_categories_member_kept',
   'foreign key (member_id) references members (id) on delete cascade');

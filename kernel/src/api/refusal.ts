@@ -8,6 +8,8 @@ export interface FieldError {
   readonly path: string;
   readonly code: string;
   readonly params?: RefusalParams;
+  /** What the answer is when nothing else is wrong: a conflict with another record or a broken rule. Otherwise 400. */
+  readonly status?: 409 | 422;
 }
 
 /**

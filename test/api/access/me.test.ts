@@ -67,9 +67,9 @@ describe('PUT /api/me', () => {
     const user = await addPerson(app.system, { member: await addMember(app.system), scope: 'own' });
     const caller = await signIn(app.url, 'portal', user.email, testPassword);
     const changed = await caller.put('/api/me', { language: 'en', mobile: '+90 532 000 00 00' }).expect(200);
-    expect(changed.body).toMatchObject({ language: 'en', person: { mobile: '+90 532 000 00 00' } });
+    expect(changed.body).toMatchObject({ language: 'en', person: { mobile: '+905320000000' } });
     const kept = await caller.get('/api/me').expect(200);
-    expect(kept.body).toMatchObject({ language: 'en', person: { mobile: '+90 532 000 00 00' } });
+    expect(kept.body).toMatchObject({ language: 'en', person: { mobile: '+905320000000' } });
     await caller.put('/api/me', { mobile: null }).expect(200);
     expect((await caller.get('/api/me')).body).toMatchObject({ language: 'en', person: { mobile: null } });
   });

@@ -20,7 +20,7 @@ beforeAll(async () => {
     categories: [gold.id, silver.id],
     extra: { abone: true, sınıf: '=cmd|calc!A1' },
   });
-  await member(admin, { code: 'A2', name: '=1+1', parent: isik.id, phone: '+90 212' });
+  await member(admin, { code: 'A2', name: '=1+1', parent: isik.id, phone: '+90 212 555 01 28' });
   await member(admin, { code: 'A3', name: 'Öz Ulaşım', extra: { boy: 9 } });
   await account(admin, isik.id, main.id, { creditLimit: 123_450, blocked: true });
 });
@@ -72,7 +72,7 @@ describe('GET /api/console/:resource/export', () => {
 
   test('what looks like a formula is none', async () => {
     const rows = rowsOf((await download('/api/console/members/export', { sort: ['code', 'ASC'] })).body);
-    expect(rows[1]).toMatchObject({ Ad: `'=1+1`, Telefon: `'+90 212` });
+    expect(rows[1]).toMatchObject({ Ad: `'=1+1`, Telefon: `'+902125550128` });
     expect(rows[0]).toMatchObject({ sınıf: `'=cmd|calc!A1` });
   });
 

@@ -2,6 +2,7 @@ import supertest from 'supertest';
 import { startApp, type App } from '../../support/app';
 import type { Caller } from '../../support/caller';
 import { importFile, sendImport, waitForImport } from '../../support/imports';
+import { vkn } from '../../support/numbers';
 import { company, member, type Row } from '../../support/records';
 
 let app: App;
@@ -190,7 +191,7 @@ describe('POST /api/imports', () => {
     };
     const rows = Array.from(
       { length: 300 },
-      (_, index) => `${1_000_000_000 + index},${index === 123 ? 'TAKEN' : `R${index}`}`,
+      (_, index) => `${vkn(100_000_000 + index)},${index === 123 ? 'TAKEN' : `R${index}`}`,
     );
     const report = await importFile(admin, `tax,code\n${rows.join('\n')}\n`, other, { partial: true });
     expect(report).toMatchObject({ status: 'partial', rows: 300, created: 299, failed: 1 });

@@ -32,7 +32,7 @@ export const addLetterhead = (
     city: 'İstanbul',
     country: 'TR',
     tax_office: 'Büyük Mükellefler V.D.',
-    tax_number: '0680214375',
+    tax_number: '0680214370',
     email: 'muhasebe@anadolu.example',
     colour: '#0b6e75',
     ...more,

@@ -29,7 +29,7 @@ beforeAll(async () => {
   trade = await addTrade(app.system, company, {
     name: 'Iğdır Çiğdem <Örgü> Ltd. Şti.',
     email: 'muhasebe@igdir.example',
-    tax_number: '4710928365',
+    tax_number: '4710928366',
     language: 'tr',
   });
   foreign = await addTrade(app.system, await addLetterhead(app.system, { name: 'Başka A.Ş.' }));

@@ -1,5 +1,22 @@
 import { isCurrency } from '@ortak/kernel/money';
-import type { Hooks } from '@ortak/plugin-simple-rest/server/domain/resource';
+import type { Sql } from '@ortak/database';
+import type { Hooks, Write } from '@ortak/plugin-simple-rest/server/domain/resource';
+
+/** An account of a passive member would be business with it: it is reactivated first. */
+async function refusePassive(sql: Sql, fresh: readonly Write[]): Promise<void> {
+  const members = fresh.flatMap(({ values }) => (typeof values.member === 'number' ? [values.member] : []));
+  if (members.length === 0) return;
+  const rows = await sql.rows<{ id: number; name: string }>(
+    `select id, name from members where id = any($1::int[]) and status = 'passive'`,
+    [[...new Set(members)]],
+  );
+  const passive = new Map(rows.map(({ id, name }) => [id, name]));
+  for (const { values, errors } of fresh) {
+    const member = passive.get(values.member as number);
+    if (member !== undefined)
+      errors.push({ path: 'member', code: 'memberPassive', params: { member }, status: 422 });
+  }
+}
 
 const decided = ['member', 'company', 'currency'] as const;
 
@@ -15,6 +32,7 @@ export const accountHooks: Hooks = {
       }
     }
     const fresh = writes.filter(({ id }) => id === undefined);
+    await refusePassive(sql, fresh);
     if (actor.kind === 'staff') {
       // Another company than the caller's own does not exist for the caller.
       for (const { values, errors } of fresh) {

@@ -1,16 +1,15 @@
 import type { Dependencies, Hooks, Write, Written } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { after } from '../../start/bring-into-form';
+import { checkContactData } from '../../start/check-contact-data';
 import { treeHooks } from '../../start/tree-hooks';
+import { checkOfficialData, checkPastDays } from './domain/official-data';
+import { decideStatus } from './member-status';
 
 const tree = treeHooks('members');
 
 /** The display name of an individual: first and last name as one. */
 export function nameOfIndividual(firstName: unknown, lastName: unknown): string {
   return [firstName, lastName].filter((part) => typeof part === 'string' && part.trim() !== '').join(' ');
-}
-
-/** What will stand in the record: what is written over what was there. */
-function after(write: Write, name: string): unknown {
-  return name in write.values ? write.values[name] : write.before?.[name];
 }
 
 /** Fills the name of individuals, and asks for a name where none can be made. */
@@ -64,15 +63,20 @@ async function keepPersons({ sql }: Dependencies, written: readonly Written[]): 
   );
 }
 
+async function checkDays({ sql }: Dependencies, writes: readonly Write[]): Promise<void> {
+  const dated = writes.filter(({ values }) => values.foundedOn || values.birthDate);
+  if (dated.length === 0) return;
+  const row = await sql.one<{ today: string }>('select ortak.today(null)::text as today');
+  for (const write of dated) checkPastDays(write, row?.today ?? '');
+}
+
 export const memberHooks: Hooks = {
   async prepare(dependencies, writes) {
-    for (const write of writes) {
-      fillName(write);
-      // The state follows the accounts: a member becomes active with its first one.
-      if (write.values.status === 'active' && write.before?.status === 'potential')
-        delete write.values.status;
-      if (write.id === undefined && write.values.status === 'active') write.values.status = 'potential';
-    }
+    for (const write of writes) fillName(write);
+    await checkContactData(dependencies, writes, { phones: ['phone'], websites: ['website'] });
+    for (const write of writes) checkOfficialData(write);
+    await checkDays(dependencies, writes);
+    await decideStatus(dependencies, writes);
     await numberMembers(dependencies, writes);
     await tree.prepare(dependencies, writes);
   },

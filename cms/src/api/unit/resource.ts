@@ -1,4 +1,5 @@
 import type { Hooks, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { checkContactData } from '../../start/check-contact-data';
 import { sameMember } from '../../start/same-member';
 import { treeHooks } from '../../start/tree-hooks';
 
@@ -6,6 +7,7 @@ const tree = treeHooks('units');
 
 const hooks: Hooks = {
   async prepare(dependencies, writes) {
+    await checkContactData(dependencies, writes, { phones: ['phone'] });
     await tree.prepare(dependencies, writes);
     await sameMember(dependencies, writes, [
       { field: 'parent', table: 'units' },

@@ -1,6 +1,7 @@
 import type { PortalActor, Rights, Scope, SignedIn, StaffActor } from '@ortak/kernel/access';
 import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { today, type Clock } from '@ortak/kernel/calendar';
+import { readPhone } from '@ortak/kernel/checks';
 import { isLanguage, type Language } from '@ortak/kernel/i18n';
 import type { Sql, System } from '@ortak/database';
 import {
@@ -84,8 +85,6 @@ export interface MeChange {
   readonly mobile?: string | null;
 }
 
-const phone = /^\+?[0-9 ()/.-]{4,40}$/;
-
 /**
  * Reads the body of PUT /api/me: absent keys keep their value, what nobody changes about themselves is ignored.
  * @throws Refusal 400 naming each bad or unknown field
@@ -116,14 +115,15 @@ export function readMeChange(actor: SignedIn, body: unknown): MeChange {
   }
   if (language !== undefined && !isLanguage(language)) errors.push({ path: 'language', code: 'notLanguage' });
   const number = typeof mobile === 'string' ? mobile.trim() : mobile;
-  if (actor.kind === 'portal' && number !== undefined && number !== null && number !== '')
-    if (typeof number !== 'string' || !phone.test(number)) errors.push({ path: 'mobile', code: 'notPhone' });
+  let kept: string | null = null;
+  if (actor.kind === 'portal' && number !== undefined && number !== null && number !== '') {
+    kept = (typeof number === 'string' ? readPhone(number) : undefined) ?? null;
+    if (kept === null) errors.push({ path: 'mobile', code: 'notPhone' });
+  }
   if (errors.length > 0) throw new Refusal(400, 'invalidFields', { count: errors.length }, errors);
   return {
     ...(language === undefined ? {} : { language: language as Language }),
-    ...(number === undefined || actor.kind === 'staff'
-      ? {}
-      : { mobile: number === '' ? null : (number as string | null) }),
+    ...(number === undefined || actor.kind === 'staff' ? {} : { mobile: kept }),
   };
 }
 

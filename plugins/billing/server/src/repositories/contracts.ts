@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ortak/kernel/calendar';
 import type { Sql } from '@ortak/database';
 import type { StoredLine, WantedLine } from '../domain/amend-lines';
+import type { MemberStatus } from '../domain/idle-member';
 import type { StoredPause, SubscriptionStatus } from '../domain/change-contract';
 
 /** What an action needs of a contract beside its terms. */
@@ -8,6 +9,7 @@ export interface Contract {
   readonly id: number;
   readonly company: number;
   readonly timeZone: string;
+  readonly member: { readonly name: string; readonly status: MemberStatus };
   readonly status: SubscriptionStatus;
   readonly version: number;
   readonly start: PlainDate;
@@ -23,8 +25,9 @@ export function holdContract(sql: Sql, id: number): Promise<Contract | undefined
   return sql.one<Contract>(
     `select s.id, s.company_id as company, c.time_zone as "timeZone", s.status, coalesce(s.version, 1) as version, s.start::text as start,
             s."end"::text as "end", s.paused_from::text as "pausedFrom", coalesce(s.pauses, '[]') as pauses,
-            coalesce(s.auto_renew, false) as "autoRenew", s.renew_months as "renewMonths"
-       from subscriptions s join companies c on c.id = s.company_id where s.id = $1 for no key update of s`,
+            coalesce(s.auto_renew, false) as "autoRenew", s.renew_months as "renewMonths",
+            json_build_object('name', m.name, 'status', m.status) as member
+       from subscriptions s join companies c on c.id = s.company_id join members m on m.id = s.member_id where s.id = $1 for no key update of s`,
     [id],
   );
 }

@@ -7,6 +7,7 @@ import type {
   Write,
 } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { documentNumber } from '../domain/document-number';
+import { refuseIdle } from '../domain/idle-member';
 import { readTerms } from '../domain/read-terms';
 import { findAccounts, type AccountIdentity } from '../repositories/accounts';
 import { findCharged } from '../repositories/charges';
@@ -47,6 +48,14 @@ function checkAccounts(
   if (account && billTo && (billTo.company !== account.company || billTo.currency !== account.currency))
     write.errors.push({ path: 'billTo', code: 'billing.errors.billToDiffers' });
   return account;
+}
+
+/** A contract that is billed from its first day on is a sale; a draft is not one yet. */
+function checkMember(write: Write, account: AccountIdentity | undefined): void {
+  if (account === undefined || write.id !== undefined) return;
+  if (!['active', 'trial'].includes(String(after(write, 'status')))) return;
+  const refused = refuseIdle('account', { name: account.memberName, status: account.memberStatus });
+  if (refused !== undefined) write.errors.push(refused);
 }
 
 async function numberNew(
@@ -108,6 +117,7 @@ export function subscriptionHooks(clock: () => Clock): Hooks {
         if (write.id !== undefined) delete write.values.status;
         const account = checkAccounts(write, accounts);
         checkTerms(write, account);
+        checkMember(write, account);
         return { write, account };
       });
       await refuseMovedGrid(dependencies, writes);

@@ -8,6 +8,7 @@ import {
   type ContractAction,
   type SubscriptionStatus,
 } from '../domain/change-contract';
+import { refuseIdle } from '../domain/idle-member';
 import type { Terms } from '../domain/terms';
 import { loadSubscriptions } from '../repositories/billables';
 import {
@@ -41,6 +42,9 @@ export interface ActionResult extends Revision {
   readonly status: SubscriptionStatus;
 }
 
+/** Actions that sell something new; the others end or suspend what was sold. */
+const sells = new Set<ContractAction>(['activate', 'resume', 'renew', 'amend']);
+
 const nothing: Revision = { creditNotes: [], invoices: [] };
 
 /** @throws Refusal 404, 409 in the wrong state, 400 when the contract's data cannot be billed */
@@ -53,6 +57,8 @@ export async function takeContract(
   if (!contract) throw new Refusal(404, 'notFound');
   if (!(allowedFrom[action] as readonly string[]).includes(contract.status))
     throw new Refusal(409, 'wrongState', { state: contract.status });
+  const idle = sells.has(action) ? refuseIdle('member', contract.member) : undefined;
+  if (idle !== undefined) throw new Refusal(422, idle.code, idle.params);
   const [loaded] = await loadSubscriptions(sql, [id]);
   const terms = loaded?.billable?.terms;
   if (!terms)

@@ -1,6 +1,7 @@
 import { civilOf, toDate, toDay } from '@ortak/kernel/calendar';
 import { Refusal } from '@ortak/kernel/api';
 import { documentNumber } from '../domain/document-number';
+import { refuseIdle, type MemberStatus } from '../domain/idle-member';
 import { holdInvoice } from '../repositories/credit-notes';
 import { takeNumbers } from '../repositories/number-series';
 import {
@@ -17,6 +18,8 @@ interface Draft {
   readonly dueDate: string | null;
   readonly lines: number;
   readonly paymentTermDays: number;
+  readonly memberName: string;
+  readonly memberStatus: MemberStatus;
 }
 
 /**
@@ -35,10 +38,13 @@ export async function postInvoice(
   if (held.status !== 'draft') throw new Refusal(409, 'wrongState', { state: held.status });
   const draft = (await sql.one<Draft>(
     `select i.issue_date::text as "issueDate", i.due_date::text as "dueDate", coalesce(a.payment_term_days, 0) as "paymentTermDays",
-            (select count(*)::int from invoice_lines l where l.invoice_id = i.id) as lines
-       from invoices i join accounts a on a.id = i.account_id where i.id = $1`,
+            (select count(*)::int from invoice_lines l where l.invoice_id = i.id) as lines,
+            m.name as "memberName", m.status as "memberStatus"
+       from invoices i join accounts a on a.id = i.account_id join members m on m.id = i.member_id where i.id = $1`,
     [id],
   )) as Draft;
+  const idle = refuseIdle('member', { name: draft.memberName, status: draft.memberStatus });
+  if (idle !== undefined) throw new Refusal(422, idle.code, idle.params);
   if (draft.lines === 0) throw new Refusal(422, 'billing.errors.noLines');
   const issueDate = readDate(
     fields.issueDate,

@@ -1,6 +1,6 @@
 import { Refusal } from '@ortak/kernel/api';
 import { checkRecord } from '../domain/check-record';
-import type { Dependencies, Resource, Write, Written } from '../domain/resource';
+import type { Dependencies, FieldError, Resource, Write, Written } from '../domain/resource';
 import { insertRows, storeLines, storeLinks, updateRows } from '../repositories/store-rows';
 import type { Registry } from './registry';
 import { findMissing } from './find-missing';
@@ -45,7 +45,7 @@ export async function prepareRecords(
 /**
  * Stores prepared records with a handful of statements, whatever their number, and settles their rules.
  * @returns the ids in the order of the writes
- * @throws Refusal 400 with the errors when a write has some; 404 when the database refuses a row
+ * @throws Refusal 400 with the errors when a write has some (409 or 422 when that is all that is wrong); 404 when the database refuses a row
  */
 export async function storeRecords(
   registry: Registry,
@@ -54,7 +54,7 @@ export async function storeRecords(
 ): Promise<number[]> {
   const { resource, writes } = prepared;
   const errors = writes.flatMap((write) => write.errors);
-  if (errors.length > 0) throw new Refusal(400, 'invalidFields', { count: errors.length }, errors);
+  if (errors.length > 0) throw refusalOf(errors);
   const { sql } = dependencies;
   const fresh = writes.filter((write) => write.id === undefined);
   const known = writes.flatMap((write) =>
@@ -83,6 +83,15 @@ export async function storeRecords(
   }
   await resource.hooks?.settle?.(dependencies, written);
   return written.map(({ id }) => id);
+}
+
+/** Bad input is told first; when everything is well-formed, the conflict or rule that stands against it. */
+function refusalOf(errors: readonly FieldError[]): Refusal {
+  const [first] = errors;
+  const status = first?.status;
+  if (first === undefined || status === undefined || errors.some((error) => error.status === undefined))
+    return new Refusal(400, 'invalidFields', { count: errors.length }, errors);
+  return new Refusal(status, first.code, first.params, errors);
 }
 
 function refuseStale(record: Readonly<Record<string, unknown>>, body: unknown): void {

@@ -14,7 +14,7 @@ export const sampleCompany: Letterhead = {
   postalCode: '34394',
   country: 'TR',
   taxOffice: 'Büyük Mükellefler V.D.',
-  taxNumber: '0680214375',
+  taxNumber: '0680214370',
   phone: '+90 212 555 01 28',
   email: 'muhasebe@anadolutelekom.example',
   website: 'anadolutelekom.example',
@@ -32,7 +32,7 @@ export const sampleMember: Addressee = {
   postalCode: '16159',
   country: 'TR',
   taxOffice: 'Nilüfer V.D.',
-  taxNumber: '4710928365',
+  taxNumber: '4710928366',
   email: 'muhasebe@igdircigdem.example',
 };
 
