@@ -124,7 +124,7 @@ describe('general, contact and official data', () => {
   });
 
   test('C8 C13 units and people have their own numbers, in the country of their member where none is said', async () => {
-    const owner = await member(admin, { country: 'NL' });
+    const owner = await member(admin, { country: 'DE' });
     const unit = await admin.create('units', {
       member: owner.id,
       kind: 'branch',
