@@ -761,6 +761,10 @@ CREATE OR REPLACE FUNCTION ortak.activate_members()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  -- Nobody buys or sells with a passive member: it is reactivated first, on purpose.
+  if exists (select from members m where m.status = 'passive' and m.id in (select n.member_id from new_rows n)) then
+    raise exception 'a passive member opens no account' using errcode = 'check_violation';
+  end if;
   update members m set status = 'active', updated_at = now(), version = coalesce(m.version, 1) + 1
   where m.status = 'potential' and m.id in (select n.member_id from new_rows n);
   return null;
@@ -772,6 +776,16 @@ CREATE OR REPLACE FUNCTION ortak.document_id()
 AS $function$
   select 'o' || substr(md5(random()::text || clock_timestamp()::text) || md5(random()::text), 1, 23)
 $function$;
+
+CREATE OR REPLACE FUNCTION ortak.has_account(member integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return exists (select from accounts a where a.member_id = member);
+end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.keep_default_bank_account()
  RETURNS trigger
@@ -789,6 +803,16 @@ begin
    where b."default" and b.id <> n.id and b.currency = n.currency
      and (b.member_id, b.company_id) is not distinct from (n.member_id, n.company_id);
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.keep_member_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if ortak.has_account(new.id) then new.status := 'active'; end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.today(company integer)
@@ -1321,6 +1345,7 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.accounts REFERENCING OLD TAB
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.accounts FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.accounts enable row level security;
 alter table public.accounts force row level security;
+create policy accounts_known on public.accounts for select to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL));
 create policy accounts_portal on public.accounts for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy accounts_staff on public.accounts for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy accounts_system on public.accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
@@ -1825,7 +1850,17 @@ create table public.members (
   last_name character varying(255),
   tax_office character varying(255),
   tax_number character varying(255),
+  trade_registry_number character varying(255),
+  mersis_number character varying(255),
+  founded_on date,
+  employee_count integer,
   national_id character varying(255),
+  birth_date date,
+  birth_place character varying(255),
+  gender character varying(255),
+  marital_status character varying(255),
+  education character varying(255),
+  job character varying(255),
   email character varying(255),
   phone character varying(255),
   website character varying(255),
@@ -1852,6 +1887,7 @@ create table public.members (
   constraint members_code_given CHECK (((code IS NOT NULL) AND ((code)::text <> ''::text))),
   constraint members_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['corporate'::character varying, 'individual'::character varying])::text[])))),
   constraint members_parent_other CHECK ((parent_id <> id)),
+  constraint members_passive_reason_given CHECK ((((status)::text <> 'passive'::text) OR ((passive_reason IS NOT NULL) AND (btrim((passive_reason)::text) <> ''::text)))),
   constraint members_status_known CHECK (((status IS NOT NULL) AND ((status)::text = ANY ((ARRAY['potential'::character varying, 'active'::character varying, 'passive'::character varying])::text[])))),
   constraint members_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
   constraint members_parent_kept FOREIGN KEY (parent_id) REFERENCES public.members(id) ON DELETE RESTRICT,
@@ -1872,6 +1908,7 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.members REFERENCING OLD TABL
 CREATE TRIGGER audit_created AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER members_keep_state BEFORE UPDATE OF status ON public.members FOR EACH ROW WHEN ((((new.status)::text = 'potential'::text) AND ((old.status)::text <> 'potential'::text))) EXECUTE FUNCTION ortak.keep_member_state();
 alter table public.members enable row level security;
 alter table public.members force row level security;
 create policy members_portal on public.members for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (id = ANY (( SELECT app.members() AS members)::integer[]))));
