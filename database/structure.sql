@@ -777,6 +777,56 @@ AS $function$
   select 'o' || substr(md5(random()::text || clock_timestamp()::text) || md5(random()::text), 1, 23)
 $function$;
 
+CREATE OR REPLACE FUNCTION ortak.ensure_target(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create or replace trigger leave_to_member after delete on %s
+                  referencing old table as gone for each statement execute function ortak.leave_to_member()', target);
+  execute format('create or replace trigger follow_record after update of member_id on %s
+                  for each row when (old.member_id is distinct from new.member_id)
+                  execute function ortak.follow_record()', target);
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.follow_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  noun constant text := replace(tg_table_name, '_', '-');
+begin
+  update notes n set member_id = new.member_id where n.resource = noun and n.record = new.id;
+  update interactions i set member_id = new.member_id where i.resource = noun and i.record = new.id;
+  update reminders r set member_id = new.member_id where r.resource = noun and r.record = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.guard_author()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_user = 'ortak_staff' and not app.is_administrator() and old.author_id is distinct from app.user_id() then
+    raise exception 'a note is changed by its author' using errcode = 'insufficient_privilege';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.hang_on_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.resource = 'members' then
+    new.record := new.member_id;
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.has_account(member integer)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -813,6 +863,20 @@ AS $function$
 begin
   if ortak.has_account(new.id) then new.status := 'active'; end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.leave_to_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  noun constant text := replace(tg_table_name, '_', '-');
+begin
+  update notes n set resource = 'members', record = n.member_id from gone g where n.resource = noun and n.record = g.id;
+  update interactions i set resource = 'members', record = i.member_id from gone g where i.resource = noun and i.record = g.id;
+  update reminders r set resource = 'members', record = r.member_id from gone g where r.resource = noun and r.record = g.id;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.today(company integer)
@@ -1343,6 +1407,8 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.accounts REFERENCING OLD TAB
 CREATE TRIGGER audit_created AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.accounts FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.accounts FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
+CREATE TRIGGER leave_to_member AFTER DELETE ON public.accounts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.accounts enable row level security;
 alter table public.accounts force row level security;
 create policy accounts_known on public.accounts for select to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL));
@@ -1695,6 +1761,93 @@ CREATE INDEX i18n_locale_created_by_id_fk ON public.i18n_locale USING btree (cre
 CREATE INDEX i18n_locale_documents_idx ON public.i18n_locale USING btree (document_id, locale, published_at);
 CREATE INDEX i18n_locale_updated_by_id_fk ON public.i18n_locale USING btree (updated_by_id);
 
+create table public.interactions (
+  id integer default nextval('public.interactions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  resource character varying(255),
+  record integer,
+  member_id integer,
+  company_id integer,
+  kind character varying(255),
+  direction character varying(255),
+  subject character varying(255),
+  at timestamp(6) without time zone,
+  minutes integer,
+  user_id integer,
+  result text,
+  next_step character varying(255),
+  next_step_date date,
+  next_step_user_id integer,
+  author_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint interactions_pkey PRIMARY KEY (id),
+  constraint interactions_at_given CHECK ((at IS NOT NULL)),
+  constraint interactions_member_given CHECK ((member_id IS NOT NULL)),
+  constraint interactions_target_given CHECK (((resource IS NOT NULL) AND (record IS NOT NULL))),
+  constraint interactions_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint interactions_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint interactions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint interactions_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint interactions_next_step_user_id_fk FOREIGN KEY (next_step_user_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint interactions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint interactions_user_id_fk FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE SET NULL
+);
+CREATE INDEX interactions_at ON public.interactions USING btree (at DESC, id DESC);
+CREATE INDEX interactions_author_id_fk ON public.interactions USING btree (author_id);
+CREATE INDEX interactions_company_id_fk ON public.interactions USING btree (company_id);
+CREATE INDEX interactions_created_by_id_fk ON public.interactions USING btree (created_by_id);
+CREATE INDEX interactions_documents_idx ON public.interactions USING btree (document_id, locale, published_at);
+CREATE INDEX interactions_member ON public.interactions USING btree (member_id, at DESC, id DESC);
+CREATE INDEX interactions_member_id_fk ON public.interactions USING btree (member_id);
+CREATE INDEX interactions_next_step_user_id_fk ON public.interactions USING btree (next_step_user_id);
+CREATE INDEX interactions_search ON public.interactions USING gin (app.fold((((subject)::text || ' '::text) || "left"(COALESCE(result, ''::text), 2000))) public.gin_trgm_ops);
+CREATE INDEX interactions_target ON public.interactions USING btree (resource, record, id);
+CREATE INDEX interactions_updated_by_id_fk ON public.interactions USING btree (updated_by_id);
+CREATE INDEX interactions_user_id_fk ON public.interactions USING btree (user_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.interactions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.interactions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.interactions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.interactions FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER interactions_hang BEFORE INSERT OR UPDATE OF member_id ON public.interactions FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
+alter table public.interactions enable row level security;
+alter table public.interactions force row level security;
+create policy interactions_staff on public.interactions for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy interactions_system on public.interactions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.interactions to ortak_staff;
+
+create table public.interactions_people_lnk (
+  id integer default nextval('public.interactions_people_lnk_id_seq'::regclass) not null,
+  interaction_id integer,
+  person_id integer,
+  person_ord double precision,
+  constraint interactions_people_lnk_pkey PRIMARY KEY (id),
+  constraint interactions_people_lnk_uq UNIQUE (interaction_id, person_id),
+  constraint interactions_people_lnk_fk FOREIGN KEY (interaction_id) REFERENCES public.interactions(id) ON DELETE CASCADE,
+  constraint interactions_people_lnk_ifk FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE
+);
+CREATE INDEX interactions_people_lnk_fk ON public.interactions_people_lnk USING btree (interaction_id);
+CREATE INDEX interactions_people_lnk_ifk ON public.interactions_people_lnk USING btree (person_id);
+CREATE INDEX interactions_people_lnk_ofk ON public.interactions_people_lnk USING btree (person_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.interactions_people_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.interactions_people_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.interactions_people_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.interactions_people_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.interactions_people_lnk enable row level security;
+alter table public.interactions_people_lnk force row level security;
+create policy interactions_people_lnk_staff on public.interactions_people_lnk for all to ortak_staff using ((EXISTS ( SELECT
+   FROM public.interactions o
+  WHERE (o.id = interactions_people_lnk.interaction_id)))) with check ((EXISTS ( SELECT
+   FROM public.interactions o
+  WHERE (o.id = interactions_people_lnk.interaction_id))));
+create policy interactions_people_lnk_system on public.interactions_people_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.interactions_people_lnk to ortak_staff;
+
 create table public.invoice_lines (
   id integer default nextval('public.invoice_lines_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -1828,8 +1981,10 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.invoices REFERENCING OLD TAB
 CREATE TRIGGER audit_created AFTER INSERT ON public.invoices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.invoices FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
 CREATE TRIGGER invoices_freeze BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION billing.freeze_invoice();
 CREATE TRIGGER invoices_limit_credits AFTER INSERT OR UPDATE OF status ON public.invoices FOR EACH ROW WHEN (((new.credit_of_id IS NOT NULL) AND ((new.status)::text = 'posted'::text))) EXECUTE FUNCTION billing.limit_credits();
+CREATE TRIGGER leave_to_member AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.invoices enable row level security;
 alter table public.invoices force row level security;
 create policy invoices_portal on public.invoices for select to ortak_portal using ((((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (EXISTS ( SELECT 1
@@ -1961,6 +2116,85 @@ alter table public.members_sectors_lnk force row level security;
 create policy members_sectors_staff on public.members_sectors_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy members_sectors_system on public.members_sectors_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.members_sectors_lnk to ortak_staff;
+
+create table public.notes (
+  id integer default nextval('public.notes_id_seq'::regclass) not null,
+  document_id character varying(255),
+  resource character varying(255),
+  record integer,
+  member_id integer,
+  company_id integer,
+  author_id integer,
+  body text,
+  text text,
+  pinned boolean,
+  remind_at timestamp(6) without time zone,
+  remind_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint notes_pkey PRIMARY KEY (id),
+  constraint notes_member_given CHECK ((member_id IS NOT NULL)),
+  constraint notes_target_given CHECK (((resource IS NOT NULL) AND (record IS NOT NULL))),
+  constraint notes_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint notes_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint notes_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint notes_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint notes_remind_id_fk FOREIGN KEY (remind_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint notes_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX notes_author_id_fk ON public.notes USING btree (author_id);
+CREATE INDEX notes_company_id_fk ON public.notes USING btree (company_id);
+CREATE INDEX notes_created_by_id_fk ON public.notes USING btree (created_by_id);
+CREATE INDEX notes_documents_idx ON public.notes USING btree (document_id, locale, published_at);
+CREATE INDEX notes_member ON public.notes USING btree (member_id, created_at DESC, id DESC);
+CREATE INDEX notes_member_id_fk ON public.notes USING btree (member_id);
+CREATE INDEX notes_remind_id_fk ON public.notes USING btree (remind_id);
+CREATE INDEX notes_search ON public.notes USING gin (app.fold("left"(text, 2000)) public.gin_trgm_ops);
+CREATE INDEX notes_target ON public.notes USING btree (resource, record, id);
+CREATE INDEX notes_updated_by_id_fk ON public.notes USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.notes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.notes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.notes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.notes FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER notes_guard BEFORE DELETE OR UPDATE OF body, text, pinned, remind_at, remind_id, author_id ON public.notes FOR EACH ROW EXECUTE FUNCTION ortak.guard_author();
+CREATE TRIGGER notes_hang BEFORE INSERT OR UPDATE OF member_id ON public.notes FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
+alter table public.notes enable row level security;
+alter table public.notes force row level security;
+create policy notes_staff on public.notes for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy notes_system on public.notes for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.notes to ortak_staff;
+
+create table public.notes_mentions_lnk (
+  id integer default nextval('public.notes_mentions_lnk_id_seq'::regclass) not null,
+  note_id integer,
+  user_id integer,
+  user_ord double precision,
+  constraint notes_mentions_lnk_pkey PRIMARY KEY (id),
+  constraint notes_mentions_lnk_uq UNIQUE (note_id, user_id),
+  constraint notes_mentions_lnk_fk FOREIGN KEY (note_id) REFERENCES public.notes(id) ON DELETE CASCADE,
+  constraint notes_mentions_lnk_ifk FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE
+);
+CREATE INDEX notes_mentions_lnk_fk ON public.notes_mentions_lnk USING btree (note_id);
+CREATE INDEX notes_mentions_lnk_ifk ON public.notes_mentions_lnk USING btree (user_id);
+CREATE INDEX notes_mentions_lnk_ofk ON public.notes_mentions_lnk USING btree (user_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.notes_mentions_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.notes_mentions_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.notes_mentions_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.notes_mentions_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.notes_mentions_lnk enable row level security;
+alter table public.notes_mentions_lnk force row level security;
+create policy notes_mentions_lnk_staff on public.notes_mentions_lnk for all to ortak_staff using ((EXISTS ( SELECT
+   FROM public.notes o
+  WHERE (o.id = notes_mentions_lnk.note_id)))) with check ((EXISTS ( SELECT
+   FROM public.notes o
+  WHERE (o.id = notes_mentions_lnk.note_id))));
+create policy notes_mentions_lnk_system on public.notes_mentions_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.notes_mentions_lnk to ortak_staff;
 
 create table public.payment_allocations (
   id integer default nextval('public.payment_allocations_id_seq'::regclass) not null,
@@ -2104,6 +2338,8 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.people REFERENCING OLD TABLE
 CREATE TRIGGER audit_created AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.people FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.people FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
+CREATE TRIGGER leave_to_member AFTER DELETE ON public.people REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.people enable row level security;
 alter table public.people force row level security;
 create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[])))));
@@ -2209,6 +2445,67 @@ create policy products_portal on public.products for select to ortak_portal usin
 create policy products_staff on public.products for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy products_system on public.products for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.products to ortak_staff;
+
+create table public.reminders (
+  id integer default nextval('public.reminders_id_seq'::regclass) not null,
+  document_id character varying(255),
+  resource character varying(255),
+  record integer,
+  member_id integer,
+  company_id integer,
+  kind character varying(255),
+  user_id integer,
+  author_id integer,
+  at timestamp(6) without time zone,
+  text character varying(255),
+  note_id integer,
+  interaction_id integer,
+  done boolean,
+  mailed_at timestamp(6) without time zone,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint reminders_pkey PRIMARY KEY (id),
+  constraint reminders_at_given CHECK ((at IS NOT NULL)),
+  constraint reminders_done_given CHECK ((done IS NOT NULL)),
+  constraint reminders_member_given CHECK ((member_id IS NOT NULL)),
+  constraint reminders_target_given CHECK (((resource IS NOT NULL) AND (record IS NOT NULL))),
+  constraint reminders_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint reminders_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint reminders_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint reminders_interaction_of FOREIGN KEY (interaction_id) REFERENCES public.interactions(id) ON DELETE CASCADE,
+  constraint reminders_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint reminders_note_of FOREIGN KEY (note_id) REFERENCES public.notes(id) ON DELETE CASCADE,
+  constraint reminders_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint reminders_user_id_fk FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE SET NULL
+);
+CREATE INDEX reminders_author_id_fk ON public.reminders USING btree (author_id);
+CREATE INDEX reminders_company_id_fk ON public.reminders USING btree (company_id);
+CREATE INDEX reminders_created_by_id_fk ON public.reminders USING btree (created_by_id);
+CREATE INDEX reminders_documents_idx ON public.reminders USING btree (document_id, locale, published_at);
+CREATE INDEX reminders_interaction_id_fk ON public.reminders USING btree (interaction_id);
+CREATE INDEX reminders_member ON public.reminders USING btree (member_id);
+CREATE INDEX reminders_member_id_fk ON public.reminders USING btree (member_id);
+CREATE INDEX reminders_note_id_fk ON public.reminders USING btree (note_id);
+CREATE INDEX reminders_target ON public.reminders USING btree (resource, record, id);
+CREATE INDEX reminders_updated_by_id_fk ON public.reminders USING btree (updated_by_id);
+CREATE INDEX reminders_user ON public.reminders USING btree (user_id, at) WHERE (NOT done);
+CREATE INDEX reminders_user_id_fk ON public.reminders USING btree (user_id);
+CREATE INDEX reminders_waiting ON public.reminders USING btree (at) WHERE ((mailed_at IS NULL) AND (NOT done));
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.reminders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.reminders REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.reminders REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.reminders FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER reminders_hang BEFORE INSERT OR UPDATE OF member_id ON public.reminders FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
+alter table public.reminders enable row level security;
+alter table public.reminders force row level security;
+create policy reminders_staff on public.reminders for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy reminders_system on public.reminders for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.reminders to ortak_staff;
 
 create table public.sectors (
   id integer default nextval('public.sectors_id_seq'::regclass) not null,
@@ -2744,6 +3041,8 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.subscriptions REFERENCING OL
 CREATE TRIGGER audit_created AFTER INSERT ON public.subscriptions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.subscriptions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.subscriptions FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.subscriptions FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
+CREATE TRIGGER leave_to_member AFTER DELETE ON public.subscriptions REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 CREATE TRIGGER subscriptions_keep BEFORE INSERT OR UPDATE ON public.subscriptions FOR EACH ROW EXECUTE FUNCTION billing.keep_subscription();
 alter table public.subscriptions enable row level security;
 alter table public.subscriptions force row level security;
@@ -2803,6 +3102,8 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.units REFERENCING OLD TABLE 
 CREATE TRIGGER audit_created AFTER INSERT ON public.units REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.units REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.units FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.units FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
+CREATE TRIGGER leave_to_member AFTER DELETE ON public.units REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.units enable row level security;
 alter table public.units force row level security;
 create policy units_portal on public.units for select to ortak_portal using ((((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (id = ANY (( SELECT app.units() AS units)::integer[])))));

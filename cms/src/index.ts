@@ -5,6 +5,7 @@ import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
 import { declareResources } from './start/declare-resources';
 import { closeForeignRoutes, guardEngines } from './start/guard-engines';
 import { loadDemo } from './start/load-demo';
+import { startReminderTick, stopReminderTick } from './start/reminder-tick';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -22,5 +23,8 @@ export default {
     // Last: a job that a crash left behind may begin at once.
     await (strapi.plugin('billing').service('worker') as JobWorker).start();
     await (strapi.plugin('statements').service('mail') as Outbox).resume();
+    startReminderTick(strapi);
   },
+
+  destroy: stopReminderTick,
 };

@@ -4,9 +4,13 @@ import { accounts, statements } from '../api/account/resource';
 import { bankAccounts } from '../api/bank-account/resource';
 import { categories } from '../api/category/resource';
 import { companies } from '../api/company/resource';
+import { interactionsOf } from '../api/interaction/resource';
 import { members } from '../api/member/resource';
+import { notesOf } from '../api/note/resource';
 import { people } from '../api/person/resource';
 import { products } from '../api/product/resource';
+import { remindersOf } from '../api/reminder/resource';
+import { declareReminderJobs } from '../api/reminder/send-reminders';
 import { sectors } from '../api/sector/resource';
 import { units } from '../api/unit/resource';
 import { usersOf } from '../extensions/users-permissions/users';
@@ -25,6 +29,10 @@ export function declareResources(strapi: Core.Strapi): void {
     statements,
     bankAccounts,
     products,
+    notesOf(strapi),
+    interactionsOf(strapi),
+    remindersOf(strapi),
     usersOf(strapi),
   );
+  declareReminderJobs(strapi);
 }

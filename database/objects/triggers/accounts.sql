@@ -13,3 +13,5 @@ end $$;
 
 create or replace trigger account_activates_member after insert on accounts
   referencing new table as new_rows for each statement execute function ortak.activate_members();
+
+select ortak.ensure_target('accounts');

@@ -98,3 +98,5 @@ end $$;
 
 create or replace trigger invoice_lines_sum after insert on invoice_lines
   referencing new table as new_rows for each statement execute function billing.check_new_lines();
+
+select ortak.ensure_target('invoices');

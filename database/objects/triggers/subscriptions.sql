@@ -90,3 +90,5 @@ create or replace trigger plan_items_removed after delete on plan_items
   referencing old table as changed for each statement execute function billing.look_again();
 create or replace trigger plan_items_changed after update on plan_items
   referencing new table as changed for each statement execute function billing.look_again();
+
+select ortak.ensure_target('subscriptions');

@@ -12,6 +12,9 @@ export type StaffRole = (typeof staffRoles)[number];
 export const staffAreas = [
   'companies',
   'members',
+  'notes',
+  'interactions',
+  'reminders',
   'categories',
   'sectors',
   'units',
@@ -58,6 +61,9 @@ const everyone = open(
   look,
 );
 
+/** What everybody who works here writes down about a member. */
+const follow = ['notes', 'interactions', 'reminders'];
+
 const byRole: Readonly<Record<StaffRole, Rights>> = {
   administrator: open(staffAreas, actions),
   billing: {
@@ -66,11 +72,13 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
       ['members', 'units', 'people', 'accounts', 'bank-accounts', 'products', 'plan-items', 'payments'],
       keep,
     ),
+    ...open(follow, keep),
     ...open(['subscriptions', 'invoices', 'billing', 'imports'], [...keep, 'approve', 'run']),
     ...open(['statements', 'mails'], [...look, 'create', 'run']),
   },
   sales: {
     ...everyone,
+    ...open(follow, keep),
     ...open(['members', 'categories', 'sectors', 'units', 'people'], keep),
     ...open(['accounts', 'bank-accounts', 'subscriptions'], [...look, 'create', 'edit']),
     ...open(['imports'], [...keep, 'run']),

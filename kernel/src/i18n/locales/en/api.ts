@@ -8,6 +8,9 @@ export const api = {
   resources: {
     companies: 'Companies',
     members: 'Members',
+    notes: 'Notes',
+    interactions: 'Interactions',
+    reminders: 'Reminders',
     categories: 'Categories',
     sectors: 'Sectors',
     units: 'Units',

@@ -96,4 +96,7 @@ export const errors = {
   passwordUnchanged: 'The new password must differ from the old one.',
   currentPasswordWrong: 'Your present password is wrong.',
   resetCodeInvalid: 'The link is not valid or has expired. Please ask for a new one.',
+  notAuthor: 'Only the author or an administrator may change a note.',
+  notTarget: 'Nothing can be attached to this kind of record.',
+  notYourReminder: 'This reminder is somebody else’s.',
 };

@@ -17,4 +17,10 @@ export const mail = {
     action: 'Renew my password',
     ignore: 'If this was not you, there is nothing to do; your password has not changed.',
   },
+  reminder: {
+    subject: '{count, plural, one {Reminder: {name}} other {You have # reminders}}',
+    reminder: 'Reminder',
+    mention: 'You were mentioned in a note',
+    'next-step': 'Next step',
+  },
 };

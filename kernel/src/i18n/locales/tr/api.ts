@@ -8,6 +8,9 @@ export const api = {
   resources: {
     companies: 'Grup şirketleri',
     members: 'Üyeler',
+    notes: 'Notlar',
+    interactions: 'Görüşmeler',
+    reminders: 'Hatırlatmalar',
     categories: 'Kategoriler',
     sectors: 'Sektörler',
     units: 'Birimler',

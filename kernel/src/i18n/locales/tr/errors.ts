@@ -94,4 +94,7 @@ export const errors = {
   passwordUnchanged: 'Yeni parola eskisinden farklı olmalı.',
   currentPasswordWrong: 'Şimdiki parolanız yanlış.',
   resetCodeInvalid: 'Bağlantı geçersiz ya da süresi dolmuş. Lütfen yeni bir bağlantı isteyin.',
+  notAuthor: 'Notu yalnızca yazan kişi ya da bir yönetici değiştirebilir.',
+  notTarget: 'Bu tür kayda bir şey eklenemez.',
+  notYourReminder: 'Bu hatırlatma başkasına ait.',
 };

@@ -18,4 +18,10 @@ export const mail = {
     action: 'Parolamı yenile',
     ignore: 'Bunu siz istemediyseniz bir şey yapmanız gerekmez; parolanız değişmedi.',
   },
+  reminder: {
+    subject: '{count, plural, one {Hatırlatma: {name}} other {# hatırlatmanız var}}',
+    reminder: 'Hatırlatma',
+    mention: 'Bir notta sizden bahsedildi',
+    'next-step': 'Sonraki adım',
+  },
 };

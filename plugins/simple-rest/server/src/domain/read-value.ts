@@ -85,7 +85,8 @@ function readInstant(value: unknown): Reading {
   )
     return bad('notInstant');
   if (!isDay(value.slice(0, 10)) || Number.isNaN(Date.parse(value))) return bad('notInstant');
-  return good(value);
+  // Columns hold UTC without a zone, so another zone's hour is told in UTC.
+  return good(/:\d{2}.*[+-]\d{2}:\d{2}$/.test(value) ? new Date(value).toISOString() : value);
 }
 
 function readChoice(field: Field, value: unknown): Reading {

@@ -1,0 +1,17 @@
+import type { StaffActor } from '@ortak/kernel/access';
+import { Refusal } from '@ortak/kernel/api';
+import type { Sql } from '@ortak/database';
+
+/**
+ * Puts a reminder away: it was for the caller, and is done.
+ * @throws Refusal 404 when the caller may not see it, 403 when it is somebody else's
+ */
+export async function settleReminder(sql: Sql, actor: StaffActor, id: number): Promise<void> {
+  const row = await sql.one<{ user: number }>(`select user_id as "user" from reminders where id = $1`, [id]);
+  if (row === undefined) throw new Refusal(404, 'notFound');
+  if (row.user !== actor.user && !actor.administrator) throw new Refusal(403, 'notYourReminder');
+  await sql.run(
+    `update reminders set done = true, updated_at = now(), version = coalesce(version, 1) + 1 where id = $1`,
+    [id],
+  );
+}
