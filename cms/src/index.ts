@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { applyObjects, type System } from '@ortak/database';
+import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
 import { declareResources } from './start/declare-resources';
 import { closeForeignRoutes, guardEngines } from './start/guard-engines';
 import { loadDemo } from './start/load-demo';
 import { startReminderTick, stopReminderTick } from './start/reminder-tick';
+import { seedLists } from './start/seed-lists';
+import { startRepresentativeTick, stopRepresentativeTick } from './start/settle-representatives';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -19,12 +22,17 @@ export default {
     const system = strapi.plugin('access').service('system') as System;
     await system.transaction((sql) => applyObjects(sql));
     await strapi.plugin('access').service('users').ensureFirstAdministrator();
+    await seedLists(system, strapi.plugin('simple-rest').service('registry') as Registry);
     await loadDemo(strapi);
+    await startRepresentativeTick(strapi);
     // Last: a job that a crash left behind may begin at once.
     await (strapi.plugin('billing').service('worker') as JobWorker).start();
     await (strapi.plugin('statements').service('mail') as Outbox).resume();
     startReminderTick(strapi);
   },
 
-  destroy: stopReminderTick,
+  destroy() {
+    stopReminderTick();
+    stopRepresentativeTick();
+  },
 };

@@ -15,17 +15,20 @@ export interface PreparedDatabase {
 async function ensureRoles(admin: Client, password: string): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
     'select rolname as name from pg_roles where rolname = any($1)',
-    [[ROLES.login, ROLES.staff, ROLES.portal]],
+    [[ROLES.login, ROLES.staff, ROLES.own, ROLES.portal]],
   );
   const existing = new Set(rows.map((row) => row.name));
   const plain = 'nosuperuser nocreatedb nocreaterole nobypassrls noreplication';
-  for (const role of [ROLES.staff, ROLES.portal]) {
+  for (const role of [ROLES.staff, ROLES.own, ROLES.portal]) {
     if (!existing.has(role)) await admin.query(`create role ${role} nologin ${plain}`);
   }
   const verb = existing.has(ROLES.login) ? 'alter' : 'create';
   await admin.query(`${verb} role ${ROLES.login} login ${plain} password ${escapeLiteral(password)}`);
   // Inherits nothing: without `set role` the login role has its own rights only, and policies for the two stay apart.
-  await admin.query(`grant ${ROLES.staff}, ${ROLES.portal} to ${ROLES.login} with inherit false, set true`);
+  await admin.query(
+    `grant ${ROLES.staff}, ${ROLES.own}, ${ROLES.portal} to ${ROLES.login} with inherit false, set true`,
+  );
+  await admin.query(`grant ${ROLES.staff} to ${ROLES.own} with inherit true, set false`);
 }
 
 async function ensureDatabase(admin: Client, database: string): Promise<void> {

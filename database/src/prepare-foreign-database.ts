@@ -52,7 +52,7 @@ function refuseUnsafe(self: Self): void {
   }
 }
 
-/** Statements that give `login` the two roles and the extensions, where they are missing. */
+/** Statements that give `login` the roles and the extensions, where they are missing. */
 async function missing(client: Client, login: string): Promise<string[]> {
   const { rows: roles } = await client.query<{
     name: string;
@@ -64,12 +64,17 @@ async function missing(client: Client, login: string): Promise<string[]> {
             coalesce(pg_has_role(current_user, r.oid, 'set'), false) as usable,
             coalesce(pg_has_role(current_user, r.oid, 'usage'), false) as inherited
        from unnest($1::text[]) as wanted (name) left join pg_roles r on r.rolname = wanted.name`,
-    [[ROLES.staff, ROLES.portal]],
+    [[ROLES.staff, ROLES.own, ROLES.portal]],
   );
   const { rows: extensions } = await client.query<{ name: string }>(
     `select wanted.name from unnest($1::text[]) as wanted (name)
       where not exists (select from pg_extension e where e.extname = wanted.name)`,
     [EXTENSIONS],
+  );
+  const { rows: own } = await client.query<{ staff: boolean }>(
+    `select coalesce(pg_has_role(r.oid, s.oid, 'usage'), false) as staff
+       from pg_roles r, pg_roles s where r.rolname = $1 and s.rolname = $2`,
+    [ROLES.own, ROLES.staff],
   );
   const user = escapeIdentifier(login);
   return [
@@ -77,6 +82,7 @@ async function missing(client: Client, login: string): Promise<string[]> {
     ...roles
       .filter((role) => !role.usable || role.inherited)
       .map((role) => `grant ${role.name} to ${user} with inherit false, set true`),
+    ...(own[0]?.staff === true ? [] : [`grant ${ROLES.staff} to ${ROLES.own} with inherit true, set false`]),
     ...extensions.map((extension) => `create extension if not exists ${extension.name} schema public`),
   ];
 }

@@ -1,7 +1,15 @@
 import type { Migration } from './run-migrations';
 
-/** Names of the database's roles. The login role owns the tables; the two others are what a request becomes. */
-export const ROLES = { login: 'ortak', staff: 'ortak_staff', portal: 'ortak_portal' } as const;
+/**
+ * Names of the database's roles. The login role owns the tables; the others are what a request becomes. `own` is staff that
+ * may see their own members only: it has all that `staff` has, and restrictive policies besides.
+ */
+export const ROLES = {
+  login: 'ortak',
+  staff: 'ortak_staff',
+  own: 'ortak_staff_own',
+  portal: 'ortak_portal',
+} as const;
 
 /** All four are trusted extensions: the owner of a database may create them. */
 export const EXTENSIONS = ['pg_trgm', 'unaccent', 'btree_gist', 'pgcrypto'] as const;

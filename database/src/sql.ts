@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Actor } from '@ortak/kernel/access';
+import { ROLES } from './roles';
 
 /**
  * SQL on one connection, inside one transaction. Everything that reads or writes rows takes a `Sql`, so that
@@ -42,10 +43,15 @@ export async function confine(sql: Sql, actor: Actor): Promise<void> {
   }
   if (actor.kind === 'staff') {
     await sql.run(
-      `select set_config('role', 'ortak_staff', true), set_config('app.actor', 'staff', true),
+      `select set_config('role', $4, true), set_config('app.actor', 'staff', true),
               set_config('app.user', $1, true), set_config('app.companies', $2, true),
               set_config('app.administrator', $3, true)`,
-      [String(actor.user), array(actor.companies), String(actor.administrator)],
+      [
+        String(actor.user),
+        array(actor.companies),
+        String(actor.administrator),
+        actor.memberScope === 'all' ? ROLES.staff : ROLES.own,
+      ],
     );
     return;
   }

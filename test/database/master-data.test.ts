@@ -64,6 +64,7 @@ const staff = (companies: number[], administrator = false): Actor => ({
   session,
   companies,
   administrator,
+  memberScope: 'all',
   rights: rightsOfRole('billing'),
   language: 'tr',
 });

@@ -11,7 +11,11 @@ import { people } from '../api/person/resource';
 import { products } from '../api/product/resource';
 import { remindersOf } from '../api/reminder/resource';
 import { declareReminderJobs } from '../api/reminder/send-reminders';
+import { relationships } from '../api/relationship/resource';
+import { relationshipKinds } from '../api/relationship-kind/resource';
 import { sectors } from '../api/sector/resource';
+import { teamMembers } from '../api/team-member/resource';
+import { teamRoles } from '../api/team-role/resource';
 import { units } from '../api/unit/resource';
 import { usersOf } from '../extensions/users-permissions/users';
 
@@ -25,6 +29,10 @@ export function declareResources(strapi: Core.Strapi): void {
     members,
     units,
     people,
+    teamRoles,
+    teamMembers,
+    relationshipKinds,
+    relationships,
     accounts,
     statements,
     bankAccounts,

@@ -13,7 +13,7 @@ create or replace function app.actor() returns text
 create or replace function app.is_system() returns boolean
   language sql stable parallel safe
   return coalesce(current_setting('app.actor', true) = 'system', false)
-     and current_user not in ('ortak_staff', 'ortak_portal');
+     and current_user not in ('ortak_staff', 'ortak_staff_own', 'ortak_portal');
 
 create or replace function app.is_staff() returns boolean
   language sql stable parallel safe

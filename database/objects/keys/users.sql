@@ -2,6 +2,9 @@ select app.ensure_constraint('up_users', 'up_users_email_given', 'check (email i
 select app.ensure_constraint('up_users', 'up_users_kind_known', 'check (kind is not null and kind in (''staff'', ''portal''))');
 select app.ensure_constraint('up_users', 'up_users_staff_role_known',
   'check (staff_role in (''administrator'', ''billing'', ''sales'', ''viewer''))');
+-- `mine` confines to one's own members. An administrator sees all: hand-overs and companies are their work.
+select app.ensure_constraint('up_users', 'up_users_member_scope_known',
+  'check (member_scope is null or member_scope = ''all'' or (member_scope = ''mine'' and staff_role is distinct from ''administrator''))');
 -- Staff have a role and no person; users of the portal are a person and have no role.
 select app.ensure_constraint('up_users', 'up_users_staff_or_portal',
   'check (case kind when ''staff'' then staff_role is not null and person_id is null

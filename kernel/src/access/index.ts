@@ -4,6 +4,9 @@
  */
 export type Language = 'tr' | 'en';
 
+/** Which members one of our staff may see: all, or those whom they look after. */
+export type MemberScope = 'all' | 'mine';
+
 /** Which records of its member a person of the portal may see. `group` includes subsidiaries. */
 export type Scope = 'own' | 'unit' | 'member' | 'group';
 
@@ -21,6 +24,8 @@ export interface StaffActor {
   readonly user: number;
   readonly session: string;
   readonly companies: readonly number[];
+  /** With `mine` the database shows only members whom this user looks after, and what is theirs. */
+  readonly memberScope: MemberScope;
   /** Administrators may add companies and users; the database asks for it too. */
   readonly administrator: boolean;
   readonly rights: Rights;

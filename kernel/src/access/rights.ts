@@ -19,6 +19,10 @@ export const staffAreas = [
   'sectors',
   'units',
   'people',
+  'team-roles',
+  'team-members',
+  'relationship-kinds',
+  'relationships',
   'accounts',
   'bank-accounts',
   'products',
@@ -62,6 +66,8 @@ const everyone = open(
 );
 
 /** What everybody who works here writes down about a member. */
+/** Who stands around a member: our staff, and other members. */
+const team = ['team-members', 'relationships'];
 const follow = ['notes', 'interactions', 'reminders'];
 
 const byRole: Readonly<Record<StaffRole, Rights>> = {
@@ -73,12 +79,14 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
       keep,
     ),
     ...open(follow, keep),
+    ...open(team, keep),
     ...open(['subscriptions', 'invoices', 'billing', 'imports'], [...keep, 'approve', 'run']),
     ...open(['statements', 'mails'], [...look, 'create', 'run']),
   },
   sales: {
     ...everyone,
     ...open(follow, keep),
+    ...open(team, keep),
     ...open(['members', 'categories', 'sectors', 'units', 'people'], keep),
     ...open(['accounts', 'bank-accounts', 'subscriptions'], [...look, 'create', 'edit']),
     ...open(['imports'], [...keep, 'run']),

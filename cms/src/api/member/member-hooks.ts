@@ -70,9 +70,24 @@ async function checkDays({ sql }: Dependencies, writes: readonly Write[]): Promi
   for (const write of dated) checkPastDays(write, row?.today ?? '');
 }
 
+/** Who sees their own members only brings new ones to themselves, and cannot make one disappear from their own eyes. */
+function keepOwn({ actor }: Dependencies, { id, before, values, errors }: Write): void {
+  if (actor.kind !== 'staff' || actor.memberScope === 'all') return;
+  if (id === undefined) values.representative ??= actor.user;
+  if (
+    'representative' in values &&
+    values.representative !== before?.representative &&
+    values.representative !== actor.user
+  )
+    errors.push({ path: 'representative', code: 'ownMembersOnly' });
+}
+
 export const memberHooks: Hooks = {
   async prepare(dependencies, writes) {
-    for (const write of writes) fillName(write);
+    for (const write of writes) {
+      keepOwn(dependencies, write);
+      fillName(write);
+    }
     await checkContactData(dependencies, writes, { phones: ['phone'], websites: ['website'] });
     for (const write of writes) checkOfficialData(write);
     await checkDays(dependencies, writes);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isStaffRole, type Language } from '@ortak/kernel/access';
+import { isStaffRole, type Language, type MemberScope } from '@ortak/kernel/access';
 import { Refusal, type FieldError } from '@ortak/kernel/api';
 import type { PortalUser, StaffUser, Users } from '@ortak/plugin-access/server/services/users';
 import type { Dependencies, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
@@ -11,6 +11,7 @@ interface UserBody {
   readonly kind: 'staff' | 'portal';
   readonly language: Language;
   readonly staffRole: string | null;
+  readonly memberScope: MemberScope;
   readonly companies: readonly number[];
   readonly person: number | null;
   readonly blocked: boolean;
@@ -23,6 +24,7 @@ const known = [
   'kind',
   'language',
   'staffRole',
+  'memberScope',
   'companies',
   'person',
   'blocked',
@@ -47,6 +49,7 @@ function readBody(body: unknown, before: Partial<UserBody>): UserBody {
     kind: value('kind') ?? 'staff',
     language: value('language') ?? 'tr',
     staffRole: value('staffRole') ?? null,
+    memberScope: value('memberScope') ?? 'all',
     companies: value('companies') ?? [],
     person: value('person') ?? null,
     blocked: value('blocked') ?? false,
@@ -59,6 +62,11 @@ function readBody(body: unknown, before: Partial<UserBody>): UserBody {
   if (user.language !== 'tr' && user.language !== 'en') refuse('language', 'notLanguage');
   if (user.kind === 'staff' && !isStaffRole(user.staffRole))
     refuse('staffRole', 'notOneOf', { values: 'administrator, billing, sales, viewer' });
+  if (user.memberScope !== 'all' && user.memberScope !== 'mine')
+    refuse('memberScope', 'notOneOf', { values: 'all, mine' });
+  // Administrators hand members over and see to the companies: theirs are all members.
+  if (user.memberScope === 'mine' && user.staffRole === 'administrator')
+    refuse('memberScope', 'notOneOf', { values: 'all' });
   if (user.kind === 'portal' && !Number.isInteger(user.person)) refuse('person', 'required');
   if (!Array.isArray(user.companies) || !user.companies.every(Number.isInteger))
     refuse('companies', 'notList');
@@ -75,6 +83,7 @@ const staffOrPortal = (user: UserBody): StaffUser | PortalUser => {
         ...common,
         kind: 'staff',
         staffRole: user.staffRole as StaffUser['staffRole'],
+        memberScope: user.memberScope,
         companies: user.companies,
       }
     : { ...common, kind: 'portal', person: user.person as number };
@@ -121,7 +130,7 @@ export function usersOf(strapi: Core.Strapi): ResourceDeclaration {
       },
       async edit(dependencies, id, body) {
         const stored = await dependencies.sql.one<UserBody>(
-          `select u.email, u.name, u.kind, u.language, u.staff_role as "staffRole", u.person_id as person, u.blocked,
+          `select u.email, u.name, u.kind, u.language, u.staff_role as "staffRole", u.member_scope as "memberScope", u.person_id as person, u.blocked,
                   (select coalesce(array_agg(l.company_id), '{}') from up_users_companies_lnk l where l.user_id = u.id) as companies
            from up_users u where u.id = $1`,
           [id],

@@ -8,6 +8,7 @@ const staff: SessionRow = {
   blocked: false,
   language: 'en',
   staffRole: 'billing',
+  memberScope: 'all',
   companies: [1, 2],
   person: null,
   personLanguage: null,
@@ -20,6 +21,7 @@ const person: SessionRow = {
   app: 'portal',
   kind: 'portal',
   staffRole: null,
+  memberScope: null,
   companies: [],
   person: 70,
   personLanguage: 'tr',
@@ -34,12 +36,17 @@ describe('the actor of a session', () => {
       kind: 'staff',
       user: 7,
       companies: [1, 2],
+      memberScope: 'all',
       administrator: false,
       language: 'en',
     });
     expect(readActor({ ...staff, staffRole: 'administrator' }, { members: [], units: [] })).toMatchObject({
       administrator: true,
     });
+    for (const memberScope of ['mine', '', 'everything'])
+      expect(readActor({ ...staff, memberScope }, { members: [], units: [] })).toMatchObject({
+        memberScope: 'mine',
+      });
     expect(readActor({ ...staff, staffRole: 'nonsense' }, { members: [], units: [] }).rights).toEqual({});
   });
 

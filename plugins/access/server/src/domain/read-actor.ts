@@ -17,6 +17,7 @@ export interface SessionRow {
   readonly language: string | null;
   readonly staffRole: string | null;
   readonly companies: readonly number[];
+  readonly memberScope: string | null;
   readonly person: number | null;
   readonly personLanguage: string | null;
   readonly member: number | null;
@@ -68,6 +69,8 @@ export function readActor(row: SessionRow, reach: Reach): SignedIn {
       user: row.user,
       session: row.session,
       companies: row.companies,
+      // Whatever is not plainly `all` means the lesser: a value that nobody knows opens nothing.
+      memberScope: (row.memberScope ?? 'all') === 'all' ? 'all' : 'mine',
       administrator: row.staffRole === 'administrator',
       rights: rightsOfRole(row.staffRole),
       language,

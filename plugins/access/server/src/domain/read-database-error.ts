@@ -12,6 +12,7 @@ const refusals: Readonly<Record<string, readonly [409 | 422 | 400 | 403, string]
   '23505': [409, 'notUnique'],
   '23001': [409, 'inUse'],
   '23503': [409, 'inUse'],
+  '23P01': [409, 'overlaps'],
   '23514': [422, 'unprocessable'],
   '23502': [422, 'unprocessable'],
   '22001': [422, 'unprocessable'],

@@ -36,11 +36,14 @@ export interface MyUser {
   readonly name: string;
   readonly language: string | null;
   readonly staffRole: string | null;
+  readonly memberScope: string | null;
 }
 
 export async function findMyUser(sql: Sql, id: number): Promise<MyUser | undefined> {
   return sql.one<MyUser>(
-    `select id, email, coalesce(name, email) as name, language, staff_role as "staffRole" from up_users where id = $1`,
+    `select id, email, coalesce(name, email) as name, language, staff_role as "staffRole",
+            case when kind = 'staff' then coalesce(member_scope, 'all') end as "memberScope"
+     from up_users where id = $1`,
     [id],
   );
 }

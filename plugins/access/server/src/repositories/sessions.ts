@@ -131,7 +131,7 @@ export async function findSession(
 ): Promise<(SessionRow & { readonly clock: Date | null }) | undefined> {
   return sql.one(
     `select s.id as session, s.app, u.id as "user", u.kind, coalesce(u.blocked, false) as blocked, u.language,
-            u.staff_role as "staffRole",
+            u.staff_role as "staffRole", u.member_scope as "memberScope",
             case when u.kind <> 'staff' then '{}'
                  when u.staff_role = 'administrator'
                  then coalesce((select array_agg(c.id order by c.id) from companies c), '{}')

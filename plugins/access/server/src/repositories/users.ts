@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Language, StaffRole } from '@ortak/kernel/access';
+import type { Language, MemberScope, StaffRole } from '@ortak/kernel/access';
 import type { Sql } from '@ortak/database';
 
 /** A user as signing in needs it. */
@@ -64,6 +64,8 @@ export interface UserRecord {
   readonly language: Language;
   readonly kind: 'staff' | 'portal';
   readonly staffRole: StaffRole | null;
+  /** Absent: stays as it is. */
+  readonly memberScope?: MemberScope;
   readonly person: number | null;
 }
 
@@ -73,20 +75,29 @@ export async function upsertUser(
   user: UserRecord,
   passwordHash: string | undefined,
 ): Promise<{ id: number; created: boolean }> {
-  const values = [user.email, user.name, user.language, user.kind, user.staffRole, user.person];
+  const values = [
+    user.email,
+    user.name,
+    user.language,
+    user.kind,
+    user.staffRole,
+    user.person,
+    passwordHash ?? null,
+    user.memberScope ?? null,
+  ];
   const kept = await sql.one<{ id: number }>(
     `update up_users set name = $2, language = $3, kind = $4, staff_role = $5, person_id = $6, updated_at = now(),
-            password = coalesce($7, password)
+            password = coalesce($7, password), member_scope = coalesce($8, member_scope)
      where lower(email collate "C") = $1 returning id`,
-    [...values, passwordHash ?? null],
+    values,
   );
   if (kept) return { id: kept.id, created: false };
   const made = await sql.one<{ id: number }>(
     `insert into up_users (document_id, username, email, name, language, kind, staff_role, person_id, password,
-                           provider, confirmed, blocked, created_at, updated_at, published_at)
-     values ($8, $1, $1, $2, $3, $4, $5, $6, $7, 'local', true, false, now(), now(), now())
+                           member_scope, provider, confirmed, blocked, created_at, updated_at, published_at)
+     values ($9, $1, $1, $2, $3, $4, $5, $6, $7, coalesce($8, 'all'), 'local', true, false, now(), now(), now())
      returning id`,
-    [...values, passwordHash ?? null, makeDocumentId()],
+    [...values, makeDocumentId()],
   );
   if (!made) throw new Error('no user was made');
   return { id: made.id, created: true };

@@ -33,6 +33,8 @@ export type Me =
         readonly name: string;
         readonly language: string | null;
         readonly staffRole: string | null;
+        /** Staff: which members they see, `all` or `mine`. */
+        readonly memberScope: string | null;
       };
     })
   | (Everyone &

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readSettings } from '@ortak/config';
-import type { Language, StaffRole } from '@ortak/kernel/access';
+import type { Language, MemberScope, StaffRole } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
 import type { Sql, System } from '@ortak/database';
 import { checkPassword } from '../domain/check-password';
@@ -21,6 +21,8 @@ export interface StaffUser extends Common {
   readonly kind: 'staff';
   readonly staffRole: StaffRole;
   readonly companies?: readonly number[];
+  /** Which members they see; absent: as it was, and `all` for a new user. */
+  readonly memberScope?: MemberScope;
 }
 
 /** A person of a member; what they may do stands on the person (`portal {enabled, scope, rights}`). */
@@ -69,6 +71,7 @@ export default function users({ strapi }: { strapi: Core.Strapi }): Users {
           language: user.language ?? 'tr',
           kind: user.kind,
           staffRole: user.kind === 'staff' ? user.staffRole : null,
+          memberScope: user.kind === 'staff' ? user.memberScope : undefined,
           person: user.kind === 'portal' ? user.person : null,
         },
         passwordHash,

@@ -106,7 +106,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async createRun(ctx: Context) {
-      const { user, companies } = actorOf(ctx);
+      const { user, companies, memberScope } = actorOf(ctx);
+      // A run bills whole companies: not for those who see their own members only.
+      if (memberScope !== 'all') throw new Refusal(403, 'forbidden');
       const run = await enqueueRun(
         { sql: sqlOf(ctx), clock: clock(), worker: worker() },
         readRunOrder(bodyOf(ctx)),

@@ -34,6 +34,13 @@ const casts: Readonly<Record<Field['type'], string>> = {
 
 export const extraKey = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 
+/** The column that says which member a row belongs to, if one does: what the filter `mine` compares. */
+export function memberOf(resource: Resource): string | undefined {
+  if (resource.name === 'members') return 't.id';
+  const field = resource.shape.fields.get('member');
+  return field?.target === 'members' && field.column !== undefined ? `t."${field.column}"` : undefined;
+}
+
 /**
  * Compiles a filter object into SQL conditions over the row `t`. Names come from the shape, values become parameters.
  * Unknown, forbidden and mistyped keys are collected as errors and never ignored.
@@ -46,10 +53,21 @@ export function compileFilter(
 ): { conditions: string[]; errors: FieldError[] } {
   const conditions: string[] = [];
   const errors: FieldError[] = [];
+  const ownMember = memberOf(resource);
   for (const [key, value] of Object.entries(filter)) {
     const path = `filter.${key}`;
     if (key === 'q') {
       addSearch(resource, value, path);
+      continue;
+    }
+    if (key === 'mine' && ownMember !== undefined && visible(key)) {
+      addMine(ownMember, value, path);
+      continue;
+    }
+    const condition = visible(key) ? resource.conditions?.[key] : undefined;
+    if (condition !== undefined) {
+      const id = read({ name: key, type: 'relation', min: 1 }, value, path);
+      if (id !== undefined) conditions.push(condition.sql(id));
       continue;
     }
     const found = resolve(key);
@@ -111,6 +129,17 @@ export function compileFilter(
         conditions.push(`${target.search} like '%' || app.fold(${literal}::text) || '%'`);
       }
     }
+  }
+
+  /** Members whom the asking user looks after, and what is theirs; `false` finds the others. */
+  function addMine(member: string, value: unknown, at: string): void {
+    if (typeof value !== 'boolean') errors.push({ path: at, code: 'notBoolean' });
+    else
+      conditions.push(
+        value
+          ? `${member} = any ((select app.own_members())::integer[])`
+          : `(${member} = any ((select app.own_members())::integer[])) is not true`,
+      );
   }
 
   function read(field: Field, value: unknown, path: string): string | undefined {

@@ -1,5 +1,6 @@
 import { labelField, translateKnown } from '@ortak/kernel/i18n';
 import type { Resource } from './resource';
+import { memberOf } from './compile-filter';
 import { isReadable, type Field } from './shape';
 
 /** Parts of an OpenAPI 3.1 description; schemas are JSON Schema 2020-12. */
@@ -88,6 +89,17 @@ const errorAnswer = { $ref: '#/components/responses/Error' };
 const errors = (...codes: number[]) => Object.fromEntries(codes.map((code) => [String(code), errorAnswer]));
 const json = (schema: Schema) => ({ 'application/json': { schema } });
 
+/** Filters that are no fields: one's own members, and what a resource declares. */
+function ownFilters(resource: Resource, app: 'console' | 'portal'): string {
+  if (app === 'portal') return '';
+  const mine =
+    memberOf(resource) === undefined ? '' : ', mine (true: of the members whom the caller looks after)';
+  const declared = Object.entries(resource.conditions ?? {}).map(
+    ([name, { target }]) => `, ${name} (id of a record of ${target})`,
+  );
+  return mine + declared.join('');
+}
+
 /** The routes of a resource in one of the two applications. */
 export function describePaths(resource: Resource, app: 'console' | 'portal'): Paths {
   const { name } = resource;
@@ -107,7 +119,7 @@ export function describePaths(resource: Resource, app: 'console' | 'portal'): Pa
   const filters = [
     query(
       'filter',
-      'JSON object: field, field_gte, _lte, _gt, _lt, _neq, _contains, _isnull, extra.<key>, q, id',
+      `JSON object: field, field_gte, _lte, _gt, _lt, _neq, _contains, _isnull, extra.<key>, q, id${ownFilters(resource, app)}`,
       '{"q":"isik"}',
     ),
     query('sort', 'JSON array: field and ASC or DESC', '["id","ASC"]'),

@@ -63,6 +63,13 @@ export interface PortalDeclaration {
   readonly embed?: readonly string[];
 }
 
+/** A filter of its own, by the id of a record of `target`. */
+export interface Condition {
+  readonly target: string;
+  /** SQL over the row `t`. @param id the parameter that holds the id */
+  readonly sql: (id: string) => string;
+}
+
 export interface ResourceDeclaration {
   readonly name: string;
   /** Area of the staff's rights. Defaults to the resource's name. */
@@ -81,6 +88,8 @@ export interface ResourceDeclaration {
   readonly search?: string;
   readonly sort?: readonly [field: string, order: 'ASC' | 'DESC'];
   readonly lines?: Readonly<Record<string, LinesDeclaration>>;
+  /** Filters that are more than a field: `party` of relationships finds a member on either side. */
+  readonly conditions?: Readonly<Record<string, Condition>>;
   /** A field that names a record where only its id stands. */
   readonly label?: string;
   readonly hooks?: Hooks;
