@@ -97,13 +97,31 @@ CREATE OR REPLACE FUNCTION app.is_system()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (COALESCE((current_setting('app.actor'::text, true) = 'system'::text), false) AND (CURRENT_USER <> ALL (ARRAY['ortak_staff'::name, 'ortak_portal'::name])));
+RETURN (COALESCE((current_setting('app.actor'::text, true) = 'system'::text), false) AND (CURRENT_USER <> ALL (ARRAY['ortak_staff'::name, 'ortak_staff_own'::name, 'ortak_portal'::name])));
 
 CREATE OR REPLACE FUNCTION app.members()
  RETURNS integer[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('app.members'::text, true), ''::text))::integer[], '{}'::integer[]);
+
+CREATE OR REPLACE FUNCTION app.own_members()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with instant as (select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) at time zone 'UTC' as utc)
+  select coalesce(array_agg(distinct own.member_id), '{}')
+  from (
+    select t.member_id from team_members t, instant i
+    where t.user_id = app.user_id()
+      and coalesce(t.start <= (i.utc + interval '14 hours')::date, true)
+      and coalesce(t."end" >= (i.utc - interval '12 hours')::date, true)
+    union all
+    select u.member_id from units u where u.representative_id = app.user_id()
+  ) own
+$function$;
 
 CREATE OR REPLACE FUNCTION app.person()
  RETURNS integer
@@ -118,7 +136,7 @@ CREATE OR REPLACE FUNCTION app.record_audit(entry jsonb)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  ours constant boolean := audit.actor_kind() = 'system' and current_setting('role') not in ('ortak_staff', 'ortak_portal');
+  ours constant boolean := audit.actor_kind() = 'system' and current_setting('role') not in ('ortak_staff', 'ortak_staff_own', 'ortak_portal');
 begin
   insert into audit.entries (kind, action, resource, record, member_id, company_id, actor, user_id, person_id, origin,
                              before, after, details)
@@ -770,6 +788,19 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.check_relationship()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from relationship_kinds k where k.id = new.kind_id and k."between" = 'individuals')
+     and exists (select from members m where m.id in (new.member_id, new.other_id) and m.kind <> 'individual') then
+    raise exception 'this kind of relationship is between individual members' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.document_id()
  RETURNS text
  LANGUAGE sql
@@ -790,6 +821,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.follow_record()
+CREATE OR REPLACE FUNCTION ortak.follow_team()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -825,6 +857,16 @@ begin
     new.record := new.member_id;
   end if;
   return new;
+end $function$;
+
+  asked integer[];
+begin
+  if tg_op = 'INSERT' then asked := array(select distinct n.member_id from new_rows n);
+  elsif tg_op = 'DELETE' then asked := array(select distinct o.member_id from old_rows o);
+  else asked := array(select n.member_id from new_rows n union select o.member_id from old_rows o);
+  end if;
+  perform ortak.settle_representatives(asked, ortak.today_here());
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.has_account(member integer)
@@ -866,6 +908,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.leave_to_member()
+CREATE OR REPLACE FUNCTION ortak.keep_representative()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -879,6 +922,74 @@ begin
   return null;
 end $function$;
 
+begin
+  if tg_op = 'INSERT' then
+    if exists (select from new_rows n where n.representative_id is not null) then
+      perform ortak.place_representatives(array(select n.id from new_rows n where n.representative_id is not null), ortak.today_here());
+    end if;
+  elsif exists (select from new_rows n join old_rows o on o.id = n.id where o.representative_id is distinct from n.representative_id) then
+    perform ortak.place_representatives(
+      array(select n.id from new_rows n join old_rows o on o.id = n.id where o.representative_id is distinct from n.representative_id),
+      ortak.today_here());
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.place_representatives(asked integer[], day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  role integer := (select id from team_roles where code = 'representative');
+begin
+  delete from team_members t using members m
+  where m.id = any (asked) and t.member_id = m.id and t.company_id is null and t.unit_id is null and t.role_id = role
+    and t."primary" and t.start = day and t.user_id is distinct from m.representative_id;
+  update team_members t set "end" = day - 1, updated_at = now(), version = coalesce(t.version, 1) + 1
+  from members m
+  where m.id = any (asked) and t.member_id = m.id and t.company_id is null and t.unit_id is null and t.role_id = role
+    and t."primary" and coalesce(t.start < day, true) and coalesce(t."end" >= day, true)
+    and t.user_id is distinct from m.representative_id;
+  update team_members t set "primary" = true, updated_at = now(), version = coalesce(t.version, 1) + 1
+  from members m
+  where m.id = any (asked) and t.member_id = m.id and t.company_id is null and t.unit_id is null and t.role_id = role
+    and not t."primary" and coalesce(t.start <= day, true) and coalesce(t."end" >= day, true) and t.user_id = m.representative_id;
+  insert into team_members (document_id, member_id, user_id, role_id, start, "end", "primary", version, created_at, updated_at, published_at)
+  select ortak.document_id(), m.id, m.representative_id, role, day,
+         (select min(t.start) - 1 from team_members t
+          where t.member_id = m.id and t.company_id is null and t.unit_id is null and t.role_id = role and t.start > day
+            and (t."primary" or t.user_id = m.representative_id)),
+         true, 1, now(), now(), now()
+  from members m
+  where m.id = any (asked) and m.representative_id is not null
+    and not exists (select from team_members t
+      where t.member_id = m.id and t.company_id is null and t.unit_id is null and t.role_id = role and t."primary"
+        and t.user_id = m.representative_id and coalesce(t.start <= day, true) and coalesce(t."end" >= day, true))
+  order by m.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.settle_representatives(asked integer[], day date)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with settled as (
+    update members m set representative_id = t.user_id, updated_at = now(), version = coalesce(m.version, 1) + 1
+    from unnest(asked) a (id)
+    left join lateral (
+      select r.user_id from team_members r
+      where r.member_id = a.id and r.company_id is null and r.unit_id is null and r."primary"
+        and r.role_id = (select id from team_roles where code = 'representative')
+        and coalesce(r.start <= day, true) and coalesce(r."end" >= day, true)
+    ) t on true
+    where m.id = a.id and m.representative_id is distinct from t.user_id
+    returning 1
+  ) select count(*)::int from settled
+$function$;
+
 CREATE OR REPLACE FUNCTION ortak.today(company integer)
  RETURNS date
  LANGUAGE sql
@@ -887,6 +998,15 @@ CREATE OR REPLACE FUNCTION ortak.today(company integer)
 AS $function$
   select (coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
           at time zone coalesce((select c.time_zone from companies c where c.id = company), 'UTC'))::date
+$function$;
+
+CREATE OR REPLACE FUNCTION ortak.today_here()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select ortak.today((select min(c.id) from companies c))
 $function$;
 
 create table access.attempts (
@@ -1037,6 +1157,7 @@ CREATE INDEX entries_user ON audit.entries USING btree (user_id, id) WHERE (user
 CREATE TRIGGER entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entries FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 alter table audit.entries enable row level security;
 alter table audit.entries force row level security;
+create policy entries_own on audit.entries as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy entries_staff on audit.entries for select to ortak_staff using ((( SELECT app.is_administrator() AS is_administrator) OR (( SELECT app.is_staff() AS is_staff) AND (kind = 'change'::text) AND
 CASE
     WHEN (resource = ANY (( SELECT audit.shared_resources() AS shared_resources)::text[])) THEN true
@@ -1075,6 +1196,11 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON billing.charges REFERENCING OLD TAB
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON billing.charges FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table billing.charges enable row level security;
 alter table billing.charges force row level security;
+create policy charges_own on billing.charges as restrictive for all to ortak_staff_own using ((EXISTS ( SELECT
+   FROM public.subscriptions s
+  WHERE (s.id = charges.subscription_id)))) with check ((EXISTS ( SELECT
+   FROM public.subscriptions s
+  WHERE (s.id = charges.subscription_id))));
 create policy charges_staff on billing.charges for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy charges_system on billing.charges for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant insert, select on billing.charges to ortak_staff;
@@ -1107,6 +1233,11 @@ create table billing.run_failures (
 );
 alter table billing.run_failures enable row level security;
 alter table billing.run_failures force row level security;
+create policy run_failures_own on billing.run_failures as restrictive for all to ortak_staff_own using ((EXISTS ( SELECT
+   FROM public.subscriptions s
+  WHERE (s.id = run_failures.subscription_id)))) with check ((EXISTS ( SELECT
+   FROM public.subscriptions s
+  WHERE (s.id = run_failures.subscription_id))));
 create policy run_failures_staff on billing.run_failures for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy run_failures_system on billing.run_failures for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant select on billing.run_failures to ortak_staff;
@@ -1146,6 +1277,7 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON billing.runs REFERENCING OLD TABLE 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON billing.runs FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table billing.runs enable row level security;
 alter table billing.runs force row level security;
+create policy runs_own on billing.runs as restrictive for all to ortak_staff_own using ((requested_by = ( SELECT app.user_id() AS user_id))) with check ((requested_by = ( SELECT app.user_id() AS user_id)));
 create policy runs_staff on billing.runs for all to ortak_staff using ((companies <@ ( SELECT app.companies() AS companies))) with check (((companies <@ ( SELECT app.companies() AS companies)) AND (companies <> '{}'::integer[])));
 create policy runs_system on billing.runs for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant insert, select on billing.runs to ortak_staff;
@@ -1221,6 +1353,7 @@ create table ledger.balances (
 CREATE INDEX balances_company ON ledger.balances USING btree (company_id);
 alter table ledger.balances enable row level security;
 alter table ledger.balances force row level security;
+create policy balances_own on ledger.balances as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy balances_portal on ledger.balances for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy balances_staff on ledger.balances for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy balances_system on ledger.balances for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
@@ -1263,6 +1396,7 @@ CREATE TRIGGER entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger
 CREATE TRIGGER entries_keep_sums AFTER INSERT ON ledger.entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_sums();
 alter table ledger.entries enable row level security;
 alter table ledger.entries force row level security;
+create policy entries_own on ledger.entries as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy entries_portal on ledger.entries for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy entries_staff on ledger.entries for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy entries_staff_post on ledger.entries for insert to ortak_staff with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
@@ -1282,6 +1416,7 @@ create table ledger.turnover (
 CREATE INDEX turnover_company_month ON ledger.turnover USING btree (company_id, month);
 alter table ledger.turnover enable row level security;
 alter table ledger.turnover force row level security;
+create policy turnover_own on ledger.turnover as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy turnover_portal on ledger.turnover for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy turnover_staff on ledger.turnover for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy turnover_system on ledger.turnover for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
@@ -1328,6 +1463,7 @@ CREATE INDEX messages_waiting ON mail.messages USING btree (id) WHERE (state = '
 CREATE TRIGGER messages_enqueue AFTER INSERT ON mail.messages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION mail.enqueue_delivery();
 alter table mail.messages enable row level security;
 alter table mail.messages force row level security;
+create policy messages_own on mail.messages as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy messages_staff on mail.messages for select to ortak_staff using (((company_id = ANY (( SELECT app.companies() AS companies)::integer[])) OR ((company_id IS NULL) AND ( SELECT app.is_administrator() AS is_administrator))));
 create policy messages_staff_write on mail.messages for insert to ortak_staff with check (((company_id = ANY (( SELECT app.companies() AS companies)::integer[])) AND (NOT secret) AND (state = 'queued'::text)));
 create policy messages_system on mail.messages for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
@@ -1412,6 +1548,7 @@ CREATE TRIGGER leave_to_member AFTER DELETE ON public.accounts REFERENCING OLD T
 alter table public.accounts enable row level security;
 alter table public.accounts force row level security;
 create policy accounts_known on public.accounts for select to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL));
+create policy accounts_own on public.accounts as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy accounts_portal on public.accounts for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy accounts_staff on public.accounts for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy accounts_system on public.accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
@@ -1583,6 +1720,7 @@ CREATE TRIGGER bank_accounts_default_added AFTER INSERT ON public.bank_accounts 
 CREATE TRIGGER bank_accounts_default_changed AFTER UPDATE ON public.bank_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.keep_default_bank_account();
 alter table public.bank_accounts enable row level security;
 alter table public.bank_accounts force row level security;
+create policy bank_accounts_own on public.bank_accounts as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy bank_accounts_staff on public.bank_accounts for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy bank_accounts_system on public.bank_accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.bank_accounts to ortak_staff;
@@ -1904,6 +2042,7 @@ CREATE TRIGGER invoice_lines_sum AFTER INSERT ON public.invoice_lines REFERENCIN
 CREATE TRIGGER invoice_lines_unchanged AFTER UPDATE ON public.invoice_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION billing.freeze_lines();
 alter table public.invoice_lines enable row level security;
 alter table public.invoice_lines force row level security;
+create policy invoice_lines_own on public.invoice_lines as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy invoice_lines_portal on public.invoice_lines for select to ortak_portal using (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (EXISTS ( SELECT 1
    FROM public.invoices i
   WHERE (i.id = invoice_lines.invoice_id)))));
@@ -1987,6 +2126,7 @@ CREATE TRIGGER invoices_limit_credits AFTER INSERT OR UPDATE OF status ON public
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.invoices enable row level security;
 alter table public.invoices force row level security;
+create policy invoices_own on public.invoices as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy invoices_portal on public.invoices for select to ortak_portal using ((((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (EXISTS ( SELECT 1
    FROM public.subscriptions s
   WHERE (s.id = invoices.subscription_id))))));
@@ -2064,9 +2204,13 @@ CREATE TRIGGER audit_created AFTER INSERT ON public.members REFERENCING NEW TABL
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER members_keep_state BEFORE UPDATE OF status ON public.members FOR EACH ROW WHEN ((((new.status)::text = 'potential'::text) AND ((old.status)::text <> 'potential'::text))) EXECUTE FUNCTION ortak.keep_member_state();
+CREATE TRIGGER members_represented AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.keep_representative();
+CREATE TRIGGER members_represented_anew AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.keep_representative();
 alter table public.members enable row level security;
 alter table public.members force row level security;
+create policy members_own on public.members as restrictive for all to ortak_staff_own using (((id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR (representative_id = ( SELECT app.user_id() AS user_id)))) with check (((id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR (representative_id = ( SELECT app.user_id() AS user_id))));
 create policy members_portal on public.members for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy members_represented on public.members for all to ortak using ((( SELECT app.actor() AS actor) = 'staff'::text)) with check ((( SELECT app.actor() AS actor) = 'staff'::text));
 create policy members_staff on public.members for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy members_system on public.members for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.members to ortak_staff;
@@ -2090,6 +2234,7 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.members_categories_lnk REFER
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.members_categories_lnk enable row level security;
 alter table public.members_categories_lnk force row level security;
+create policy members_categories_lnk_own on public.members_categories_lnk as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy members_categories_staff on public.members_categories_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy members_categories_system on public.members_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.members_categories_lnk to ortak_staff;
@@ -2113,6 +2258,7 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.members_sectors_lnk REFERENC
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members_sectors_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.members_sectors_lnk enable row level security;
 alter table public.members_sectors_lnk force row level security;
+create policy members_sectors_lnk_own on public.members_sectors_lnk as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy members_sectors_staff on public.members_sectors_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy members_sectors_system on public.members_sectors_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.members_sectors_lnk to ortak_staff;
@@ -2239,6 +2385,7 @@ CREATE TRIGGER payment_allocations_fixed BEFORE UPDATE OF payment_id, credit_not
 CREATE TRIGGER payment_allocations_removed AFTER DELETE ON public.payment_allocations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_open();
 alter table public.payment_allocations enable row level security;
 alter table public.payment_allocations force row level security;
+create policy payment_allocations_own on public.payment_allocations as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy payment_allocations_portal on public.payment_allocations for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy payment_allocations_staff on public.payment_allocations for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy payment_allocations_system on public.payment_allocations for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
@@ -2287,6 +2434,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.payments FOR EACH STATEMEN
 CREATE TRIGGER payments_freeze BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION billing.freeze_payment();
 alter table public.payments enable row level security;
 alter table public.payments force row level security;
+create policy payments_own on public.payments as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy payments_portal on public.payments for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy payments_staff on public.payments for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy payments_system on public.payments for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
@@ -2342,6 +2490,7 @@ CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.people FOR EACH
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.people REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.people enable row level security;
 alter table public.people force row level security;
+create policy people_own on public.people as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[])))));
 create policy people_portal_own on public.people for update to ortak_portal using ((id = ( SELECT app.person() AS person))) with check ((id = ( SELECT app.person() AS person)));
 create policy people_staff on public.people for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
@@ -2401,6 +2550,7 @@ CREATE TRIGGER plan_items_locked BEFORE DELETE OR UPDATE ON public.plan_items FO
 CREATE TRIGGER plan_items_removed AFTER DELETE ON public.plan_items REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
 alter table public.plan_items enable row level security;
 alter table public.plan_items force row level security;
+create policy plan_items_own on public.plan_items as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy plan_items_staff on public.plan_items for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy plan_items_system on public.plan_items for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.plan_items to ortak_staff;
@@ -2462,6 +2612,16 @@ create table public.reminders (
   interaction_id integer,
   done boolean,
   mailed_at timestamp(6) without time zone,
+create table public.relationship_kinds (
+  id integer default nextval('public.relationship_kinds_id_seq'::regclass) not null,
+  document_id character varying(255),
+  code character varying(255),
+  name character varying(255),
+  reverse_name character varying(255),
+  labels jsonb,
+  reverse_labels jsonb,
+  "between" character varying(255),
+  "order" integer,
   version integer,
   created_at timestamp(6) without time zone,
   updated_at timestamp(6) without time zone,
@@ -2506,6 +2666,72 @@ alter table public.reminders force row level security;
 create policy reminders_staff on public.reminders for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy reminders_system on public.reminders for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.reminders to ortak_staff;
+  constraint relationship_kinds_pkey PRIMARY KEY (id),
+  constraint relationship_kinds_code_unique UNIQUE (code),
+  constraint relationship_kinds_between_known CHECK ((("between" IS NOT NULL) AND (("between")::text = ANY ((ARRAY['individuals'::character varying, 'anyone'::character varying])::text[])))),
+  constraint relationship_kinds_names_given CHECK (((name IS NOT NULL) AND ((name)::text <> ''::text) AND (reverse_name IS NOT NULL) AND ((reverse_name)::text <> ''::text))),
+  constraint relationship_kinds_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint relationship_kinds_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX relationship_kinds_created_by_id_fk ON public.relationship_kinds USING btree (created_by_id);
+CREATE INDEX relationship_kinds_documents_idx ON public.relationship_kinds USING btree (document_id, locale, published_at);
+CREATE INDEX relationship_kinds_updated_by_id_fk ON public.relationship_kinds USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.relationship_kinds REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.relationship_kinds REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.relationship_kinds REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.relationship_kinds FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.relationship_kinds enable row level security;
+alter table public.relationship_kinds force row level security;
+create policy relationship_kinds_staff on public.relationship_kinds for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy relationship_kinds_system on public.relationship_kinds for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.relationship_kinds to ortak_staff;
+
+create table public.relationships (
+  id integer default nextval('public.relationships_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  other_id integer,
+  kind_id integer,
+  start date,
+  "end" date,
+  note text,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint relationships_pkey PRIMARY KEY (id),
+  constraint relationships_given CHECK (((member_id IS NOT NULL) AND (other_id IS NOT NULL) AND (kind_id IS NOT NULL))),
+  constraint relationships_not_self CHECK ((member_id <> other_id)),
+  constraint relationships_period CHECK (("end" >= start)),
+  constraint relationships_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint relationships_kind_kept FOREIGN KEY (kind_id) REFERENCES public.relationship_kinds(id) ON DELETE RESTRICT,
+  constraint relationships_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint relationships_other_kept FOREIGN KEY (other_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint relationships_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX relationships_created_by_id_fk ON public.relationships USING btree (created_by_id);
+CREATE INDEX relationships_documents_idx ON public.relationships USING btree (document_id, locale, published_at);
+CREATE INDEX relationships_kind_id_fk ON public.relationships USING btree (kind_id);
+CREATE INDEX relationships_member ON public.relationships USING btree (member_id);
+CREATE INDEX relationships_member_id_fk ON public.relationships USING btree (member_id);
+CREATE UNIQUE INDEX relationships_once ON public.relationships USING btree (LEAST(member_id, other_id), GREATEST(member_id, other_id), kind_id);
+CREATE INDEX relationships_other ON public.relationships USING btree (other_id);
+CREATE INDEX relationships_other_id_fk ON public.relationships USING btree (other_id);
+CREATE INDEX relationships_updated_by_id_fk ON public.relationships USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.relationships REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.relationships REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.relationships REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.relationships FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER relationships_check BEFORE INSERT OR UPDATE OF member_id, other_id, kind_id ON public.relationships FOR EACH ROW EXECUTE FUNCTION ortak.check_relationship();
+alter table public.relationships enable row level security;
+alter table public.relationships force row level security;
+create policy relationships_own on public.relationships as restrictive for all to ortak_staff_own using (((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR (other_id = ANY (( SELECT app.own_members() AS own_members)::integer[])))) with check (((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR (other_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))));
+create policy relationships_staff on public.relationships for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy relationships_system on public.relationships for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.relationships to ortak_staff;
 
 create table public.sectors (
   id integer default nextval('public.sectors_id_seq'::regclass) not null,
@@ -2958,6 +3184,7 @@ CREATE TRIGGER subscription_lines_keep BEFORE INSERT OR UPDATE OF subscription_i
 CREATE TRIGGER subscription_lines_removed AFTER DELETE ON public.subscription_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.look_again();
 alter table public.subscription_lines enable row level security;
 alter table public.subscription_lines force row level security;
+create policy subscription_lines_own on public.subscription_lines as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy subscription_lines_portal on public.subscription_lines for select to ortak_portal using (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (EXISTS ( SELECT 1
    FROM public.subscriptions s
   WHERE (s.id = subscription_lines.subscription_id)))));
@@ -3046,10 +3273,100 @@ CREATE TRIGGER leave_to_member AFTER DELETE ON public.subscriptions REFERENCING 
 CREATE TRIGGER subscriptions_keep BEFORE INSERT OR UPDATE ON public.subscriptions FOR EACH ROW EXECUTE FUNCTION billing.keep_subscription();
 alter table public.subscriptions enable row level security;
 alter table public.subscriptions force row level security;
+create policy subscriptions_own on public.subscriptions as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy subscriptions_portal on public.subscriptions for select to ortak_portal using (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (contact_id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[]))))));
 create policy subscriptions_staff on public.subscriptions for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy subscriptions_system on public.subscriptions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.subscriptions to ortak_staff;
+
+create table public.team_members (
+  id integer default nextval('public.team_members_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  company_id integer,
+  unit_id integer,
+  user_id integer,
+  role_id integer,
+  start date,
+  "end" date,
+  "primary" boolean,
+  note character varying(255),
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint team_members_pkey PRIMARY KEY (id),
+  constraint team_members_nobody_twice EXCLUDE USING gist (member_id WITH =, COALESCE(company_id, 0) WITH =, COALESCE(unit_id, 0) WITH =, role_id WITH =, user_id WITH =, daterange(start, "end", '[]'::text) WITH &&),
+  constraint team_members_one_primary EXCLUDE USING gist (member_id WITH =, COALESCE(company_id, 0) WITH =, COALESCE(unit_id, 0) WITH =, role_id WITH =, daterange(start, "end", '[]'::text) WITH &&) WHERE ("primary"),
+  constraint team_members_given CHECK (((member_id IS NOT NULL) AND (user_id IS NOT NULL) AND (role_id IS NOT NULL) AND ("primary" IS NOT NULL))),
+  constraint team_members_period CHECK (("end" >= start)),
+  constraint team_members_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint team_members_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint team_members_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint team_members_role_kept FOREIGN KEY (role_id) REFERENCES public.team_roles(id) ON DELETE RESTRICT,
+  constraint team_members_unit_of_member FOREIGN KEY (member_id, unit_id) REFERENCES public.units(member_id, id) ON DELETE CASCADE,
+  constraint team_members_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint team_members_user_kept FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE RESTRICT
+);
+CREATE INDEX team_members_company_id_fk ON public.team_members USING btree (company_id);
+CREATE INDEX team_members_created_by_id_fk ON public.team_members USING btree (created_by_id);
+CREATE INDEX team_members_documents_idx ON public.team_members USING btree (document_id, locale, published_at);
+CREATE INDEX team_members_member ON public.team_members USING btree (member_id);
+CREATE INDEX team_members_member_id_fk ON public.team_members USING btree (member_id);
+CREATE INDEX team_members_role_id_fk ON public.team_members USING btree (role_id);
+CREATE INDEX team_members_unit_id_fk ON public.team_members USING btree (unit_id);
+CREATE INDEX team_members_updated_by_id_fk ON public.team_members USING btree (updated_by_id);
+CREATE INDEX team_members_user ON public.team_members USING btree (user_id, member_id);
+CREATE INDEX team_members_user_id_fk ON public.team_members USING btree (user_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.team_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.team_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.team_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.team_members FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER team_members_added AFTER INSERT ON public.team_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.follow_team();
+CREATE TRIGGER team_members_changed AFTER UPDATE ON public.team_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.follow_team();
+CREATE TRIGGER team_members_removed AFTER DELETE ON public.team_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.follow_team();
+alter table public.team_members enable row level security;
+alter table public.team_members force row level security;
+create policy team_members_own on public.team_members as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy team_members_staff on public.team_members for all to ortak_staff using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy team_members_system on public.team_members for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+grant delete, insert, select, update on public.team_members to ortak_staff;
+
+create table public.team_roles (
+  id integer default nextval('public.team_roles_id_seq'::regclass) not null,
+  document_id character varying(255),
+  code character varying(255),
+  name character varying(255),
+  labels jsonb,
+  "order" integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint team_roles_pkey PRIMARY KEY (id),
+  constraint team_roles_code_unique UNIQUE (code),
+  constraint team_roles_name_given CHECK (((name IS NOT NULL) AND ((name)::text <> ''::text))),
+  constraint team_roles_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint team_roles_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX team_roles_created_by_id_fk ON public.team_roles USING btree (created_by_id);
+CREATE INDEX team_roles_documents_idx ON public.team_roles USING btree (document_id, locale, published_at);
+CREATE INDEX team_roles_updated_by_id_fk ON public.team_roles USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.team_roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.team_roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.team_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.team_roles FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.team_roles enable row level security;
+alter table public.team_roles force row level security;
+create policy team_roles_staff on public.team_roles for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy team_roles_system on public.team_roles for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+grant delete, insert, select, update on public.team_roles to ortak_staff;
 
 create table public.units (
   id integer default nextval('public.units_id_seq'::regclass) not null,
@@ -3095,6 +3412,7 @@ CREATE INDEX units_member_id_fk ON public.units USING btree (member_id);
 CREATE INDEX units_name ON public.units USING btree (name, id);
 CREATE INDEX units_parent ON public.units USING btree (parent_id);
 CREATE INDEX units_parent_id_fk ON public.units USING btree (parent_id);
+CREATE INDEX units_representative ON public.units USING btree (representative_id) WHERE (representative_id IS NOT NULL);
 CREATE INDEX units_representative_id_fk ON public.units USING btree (representative_id);
 CREATE INDEX units_search ON public.units USING gin (app.fold((((name)::text || ' '::text) || (COALESCE(city, ''::character varying))::text)) public.gin_trgm_ops);
 CREATE INDEX units_updated_by_id_fk ON public.units USING btree (updated_by_id);
@@ -3106,7 +3424,9 @@ CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.units FOR EACH 
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.units REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.units enable row level security;
 alter table public.units force row level security;
+create policy units_own on public.units as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy units_portal on public.units for select to ortak_portal using ((((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (id = ANY (( SELECT app.units() AS units)::integer[])))));
+create policy units_represented on public.units for select to ortak using ((representative_id = ( SELECT app.user_id() AS user_id)));
 create policy units_staff on public.units for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy units_system on public.units for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.units to ortak_staff;
@@ -3178,6 +3498,7 @@ create table public.up_users (
   name character varying(255),
   language character varying(255),
   staff_role character varying(255),
+  member_scope character varying(255),
   person_id integer,
   created_at timestamp(6) without time zone,
   updated_at timestamp(6) without time zone,
@@ -3189,6 +3510,7 @@ create table public.up_users (
   constraint up_users_person_unique UNIQUE (person_id),
   constraint up_users_email_given CHECK ((email IS NOT NULL)),
   constraint up_users_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['staff'::character varying, 'portal'::character varying])::text[])))),
+  constraint up_users_member_scope_known CHECK (((member_scope IS NULL) OR ((member_scope)::text = 'all'::text) OR (((member_scope)::text = 'mine'::text) AND ((staff_role)::text IS DISTINCT FROM 'administrator'::text)))),
   constraint up_users_staff_or_portal CHECK (
 CASE kind
     WHEN 'staff'::text THEN ((staff_role IS NOT NULL) AND (person_id IS NULL))
