@@ -821,7 +821,6 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.follow_record()
-CREATE OR REPLACE FUNCTION ortak.follow_team()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -832,6 +831,22 @@ begin
   update notes n set member_id = new.member_id where n.resource = noun and n.record = new.id;
   update interactions i set member_id = new.member_id where i.resource = noun and i.record = new.id;
   update reminders r set member_id = new.member_id where r.resource = noun and r.record = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.follow_team()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  asked integer[];
+begin
+  if tg_op = 'INSERT' then asked := array(select distinct n.member_id from new_rows n);
+  elsif tg_op = 'DELETE' then asked := array(select distinct o.member_id from old_rows o);
+  else asked := array(select n.member_id from new_rows n union select o.member_id from old_rows o);
+  end if;
+  perform ortak.settle_representatives(asked, ortak.today_here());
   return null;
 end $function$;
 
@@ -857,16 +872,6 @@ begin
     new.record := new.member_id;
   end if;
   return new;
-end $function$;
-
-  asked integer[];
-begin
-  if tg_op = 'INSERT' then asked := array(select distinct n.member_id from new_rows n);
-  elsif tg_op = 'DELETE' then asked := array(select distinct o.member_id from old_rows o);
-  else asked := array(select n.member_id from new_rows n union select o.member_id from old_rows o);
-  end if;
-  perform ortak.settle_representatives(asked, ortak.today_here());
-  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.has_account(member integer)
@@ -907,21 +912,11 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION ortak.leave_to_member()
 CREATE OR REPLACE FUNCTION ortak.keep_representative()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  noun constant text := replace(tg_table_name, '_', '-');
-begin
-  update notes n set resource = 'members', record = n.member_id from gone g where n.resource = noun and n.record = g.id;
-  update interactions i set resource = 'members', record = i.member_id from gone g where i.resource = noun and i.record = g.id;
-  update reminders r set resource = 'members', record = r.member_id from gone g where r.resource = noun and r.record = g.id;
-  return null;
-end $function$;
-
 begin
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.representative_id is not null) then
@@ -932,6 +927,20 @@ begin
       array(select n.id from new_rows n join old_rows o on o.id = n.id where o.representative_id is distinct from n.representative_id),
       ortak.today_here());
   end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.leave_to_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  noun constant text := replace(tg_table_name, '_', '-');
+begin
+  update notes n set resource = 'members', record = n.member_id from gone g where n.resource = noun and n.record = g.id;
+  update interactions i set resource = 'members', record = i.member_id from gone g where i.resource = noun and i.record = g.id;
+  update reminders r set resource = 'members', record = r.member_id from gone g where r.resource = noun and r.record = g.id;
   return null;
 end $function$;
 
@@ -1955,6 +1964,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.interactions FOR EACH STAT
 CREATE TRIGGER interactions_hang BEFORE INSERT OR UPDATE OF member_id ON public.interactions FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
 alter table public.interactions enable row level security;
 alter table public.interactions force row level security;
+create policy interactions_own on public.interactions as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy interactions_staff on public.interactions for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy interactions_system on public.interactions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.interactions to ortak_staff;
@@ -2311,6 +2321,7 @@ CREATE TRIGGER notes_guard BEFORE DELETE OR UPDATE OF body, text, pinned, remind
 CREATE TRIGGER notes_hang BEFORE INSERT OR UPDATE OF member_id ON public.notes FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
 alter table public.notes enable row level security;
 alter table public.notes force row level security;
+create policy notes_own on public.notes as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy notes_staff on public.notes for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy notes_system on public.notes for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.notes to ortak_staff;
@@ -2596,22 +2607,6 @@ create policy products_staff on public.products for all to ortak_staff using (tr
 create policy products_system on public.products for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.products to ortak_staff;
 
-create table public.reminders (
-  id integer default nextval('public.reminders_id_seq'::regclass) not null,
-  document_id character varying(255),
-  resource character varying(255),
-  record integer,
-  member_id integer,
-  company_id integer,
-  kind character varying(255),
-  user_id integer,
-  author_id integer,
-  at timestamp(6) without time zone,
-  text character varying(255),
-  note_id integer,
-  interaction_id integer,
-  done boolean,
-  mailed_at timestamp(6) without time zone,
 create table public.relationship_kinds (
   id integer default nextval('public.relationship_kinds_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -2629,43 +2624,6 @@ create table public.relationship_kinds (
   created_by_id integer,
   updated_by_id integer,
   locale character varying(255),
-  constraint reminders_pkey PRIMARY KEY (id),
-  constraint reminders_at_given CHECK ((at IS NOT NULL)),
-  constraint reminders_done_given CHECK ((done IS NOT NULL)),
-  constraint reminders_member_given CHECK ((member_id IS NOT NULL)),
-  constraint reminders_target_given CHECK (((resource IS NOT NULL) AND (record IS NOT NULL))),
-  constraint reminders_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
-  constraint reminders_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
-  constraint reminders_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
-  constraint reminders_interaction_of FOREIGN KEY (interaction_id) REFERENCES public.interactions(id) ON DELETE CASCADE,
-  constraint reminders_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
-  constraint reminders_note_of FOREIGN KEY (note_id) REFERENCES public.notes(id) ON DELETE CASCADE,
-  constraint reminders_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
-  constraint reminders_user_id_fk FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE SET NULL
-);
-CREATE INDEX reminders_author_id_fk ON public.reminders USING btree (author_id);
-CREATE INDEX reminders_company_id_fk ON public.reminders USING btree (company_id);
-CREATE INDEX reminders_created_by_id_fk ON public.reminders USING btree (created_by_id);
-CREATE INDEX reminders_documents_idx ON public.reminders USING btree (document_id, locale, published_at);
-CREATE INDEX reminders_interaction_id_fk ON public.reminders USING btree (interaction_id);
-CREATE INDEX reminders_member ON public.reminders USING btree (member_id);
-CREATE INDEX reminders_member_id_fk ON public.reminders USING btree (member_id);
-CREATE INDEX reminders_note_id_fk ON public.reminders USING btree (note_id);
-CREATE INDEX reminders_target ON public.reminders USING btree (resource, record, id);
-CREATE INDEX reminders_updated_by_id_fk ON public.reminders USING btree (updated_by_id);
-CREATE INDEX reminders_user ON public.reminders USING btree (user_id, at) WHERE (NOT done);
-CREATE INDEX reminders_user_id_fk ON public.reminders USING btree (user_id);
-CREATE INDEX reminders_waiting ON public.reminders USING btree (at) WHERE ((mailed_at IS NULL) AND (NOT done));
-CREATE TRIGGER audit_changed AFTER UPDATE ON public.reminders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
-CREATE TRIGGER audit_created AFTER INSERT ON public.reminders REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
-CREATE TRIGGER audit_deleted AFTER DELETE ON public.reminders REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
-CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.reminders FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
-CREATE TRIGGER reminders_hang BEFORE INSERT OR UPDATE OF member_id ON public.reminders FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
-alter table public.reminders enable row level security;
-alter table public.reminders force row level security;
-create policy reminders_staff on public.reminders for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
-create policy reminders_system on public.reminders for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
-grant delete, insert, select, update on public.reminders to ortak_staff;
   constraint relationship_kinds_pkey PRIMARY KEY (id),
   constraint relationship_kinds_code_unique UNIQUE (code),
   constraint relationship_kinds_between_known CHECK ((("between" IS NOT NULL) AND (("between")::text = ANY ((ARRAY['individuals'::character varying, 'anyone'::character varying])::text[])))),
@@ -2732,6 +2690,68 @@ create policy relationships_own on public.relationships as restrictive for all t
 create policy relationships_staff on public.relationships for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy relationships_system on public.relationships for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.relationships to ortak_staff;
+
+create table public.reminders (
+  id integer default nextval('public.reminders_id_seq'::regclass) not null,
+  document_id character varying(255),
+  resource character varying(255),
+  record integer,
+  member_id integer,
+  company_id integer,
+  kind character varying(255),
+  user_id integer,
+  author_id integer,
+  at timestamp(6) without time zone,
+  text character varying(255),
+  note_id integer,
+  interaction_id integer,
+  done boolean,
+  mailed_at timestamp(6) without time zone,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint reminders_pkey PRIMARY KEY (id),
+  constraint reminders_at_given CHECK ((at IS NOT NULL)),
+  constraint reminders_done_given CHECK ((done IS NOT NULL)),
+  constraint reminders_member_given CHECK ((member_id IS NOT NULL)),
+  constraint reminders_target_given CHECK (((resource IS NOT NULL) AND (record IS NOT NULL))),
+  constraint reminders_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint reminders_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint reminders_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint reminders_interaction_of FOREIGN KEY (interaction_id) REFERENCES public.interactions(id) ON DELETE CASCADE,
+  constraint reminders_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint reminders_note_of FOREIGN KEY (note_id) REFERENCES public.notes(id) ON DELETE CASCADE,
+  constraint reminders_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint reminders_user_id_fk FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE SET NULL
+);
+CREATE INDEX reminders_author_id_fk ON public.reminders USING btree (author_id);
+CREATE INDEX reminders_company_id_fk ON public.reminders USING btree (company_id);
+CREATE INDEX reminders_created_by_id_fk ON public.reminders USING btree (created_by_id);
+CREATE INDEX reminders_documents_idx ON public.reminders USING btree (document_id, locale, published_at);
+CREATE INDEX reminders_interaction_id_fk ON public.reminders USING btree (interaction_id);
+CREATE INDEX reminders_member ON public.reminders USING btree (member_id);
+CREATE INDEX reminders_member_id_fk ON public.reminders USING btree (member_id);
+CREATE INDEX reminders_note_id_fk ON public.reminders USING btree (note_id);
+CREATE INDEX reminders_target ON public.reminders USING btree (resource, record, id);
+CREATE INDEX reminders_updated_by_id_fk ON public.reminders USING btree (updated_by_id);
+CREATE INDEX reminders_user ON public.reminders USING btree (user_id, at) WHERE (NOT done);
+CREATE INDEX reminders_user_id_fk ON public.reminders USING btree (user_id);
+CREATE INDEX reminders_waiting ON public.reminders USING btree (at) WHERE ((mailed_at IS NULL) AND (NOT done));
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.reminders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.reminders REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.reminders REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.reminders FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER reminders_hang BEFORE INSERT OR UPDATE OF member_id ON public.reminders FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
+alter table public.reminders enable row level security;
+alter table public.reminders force row level security;
+create policy reminders_own on public.reminders as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy reminders_staff on public.reminders for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy reminders_system on public.reminders for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.reminders to ortak_staff;
 
 create table public.sectors (
   id integer default nextval('public.sectors_id_seq'::regclass) not null,
