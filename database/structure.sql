@@ -1988,6 +1988,11 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.interactions_people_lnk REFE
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.interactions_people_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.interactions_people_lnk enable row level security;
 alter table public.interactions_people_lnk force row level security;
+create policy interactions_people_lnk_own on public.interactions_people_lnk as restrictive for all to ortak_staff_own using ((EXISTS ( SELECT
+   FROM public.interactions o
+  WHERE (o.id = interactions_people_lnk.interaction_id)))) with check ((EXISTS ( SELECT
+   FROM public.interactions o
+  WHERE (o.id = interactions_people_lnk.interaction_id))));
 create policy interactions_people_lnk_staff on public.interactions_people_lnk for all to ortak_staff using ((EXISTS ( SELECT
    FROM public.interactions o
   WHERE (o.id = interactions_people_lnk.interaction_id)))) with check ((EXISTS ( SELECT
@@ -2345,6 +2350,11 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.notes_mentions_lnk REFERENCI
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.notes_mentions_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.notes_mentions_lnk enable row level security;
 alter table public.notes_mentions_lnk force row level security;
+create policy notes_mentions_lnk_own on public.notes_mentions_lnk as restrictive for all to ortak_staff_own using ((EXISTS ( SELECT
+   FROM public.notes o
+  WHERE (o.id = notes_mentions_lnk.note_id)))) with check ((EXISTS ( SELECT
+   FROM public.notes o
+  WHERE (o.id = notes_mentions_lnk.note_id))));
 create policy notes_mentions_lnk_staff on public.notes_mentions_lnk for all to ortak_staff using ((EXISTS ( SELECT
    FROM public.notes o
   WHERE (o.id = notes_mentions_lnk.note_id)))) with check ((EXISTS ( SELECT

@@ -29,6 +29,7 @@ do $$
 declare
   found_table record;
   condition text;
+  owner record;
 begin
   for found_table in
     select c.oid::regclass as name, c.relname, array_agg(a.attname::text) as columns
@@ -48,6 +49,17 @@ begin
       -- What a run did for a whole company is no business of who sees a part of it, but for runs of one's own.
       when found_table.name = 'billing.runs'::regclass then 'requested_by = (select app.user_id())'
     end;
+    -- A table of links is of whatever record owns the link: its first key that leads to a table with a member.
+    if condition is null and found_table.relname like '%\_lnk' then
+      select k.confrelid::regclass as name, a.attname as key into owner
+      from pg_constraint k
+      join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+      join pg_attribute m on m.attrelid = k.confrelid and m.attname = 'member_id'
+      where k.conrelid = found_table.name and k.contype = 'f' order by k.conkey[1] limit 1;
+      if found then
+        condition := format('exists (select from %s o where o.id = %I)', owner.name, owner.key);
+      end if;
+    end if;
     if condition is not null then
       execute format('drop policy if exists %I on %s', found_table.relname || '_own', found_table.name);
       execute format('create policy %I on %s as restrictive to ortak_staff_own using (%s) with check (%s)',
