@@ -50,3 +50,14 @@ create or replace function app.person() returns integer
 create or replace function app.scope() returns text
   language sql stable parallel safe
   return nullif(current_setting('app.scope', true), '');
+
+-- The members that a person of the portal sees wholly, and the units whose records they see: a list that does not apply to
+-- their scope is empty. In policies each stands alone beside `or`, without the scope: only then the indexes answer by
+-- themselves, and no row is compared with a group of thousands of members once more.
+create or replace function app.whole_members() returns integer[]
+  language sql stable parallel safe
+  return case when app.scope() in ('member', 'group') then app.members() else '{}'::integer[] end;
+
+create or replace function app.own_units() returns integer[]
+  language sql stable parallel safe
+  return case when app.scope() = 'unit' then app.units() else '{}'::integer[] end;

@@ -1,4 +1,4 @@
--- A person's unit, a unit's parent and a unit's manager belong to the same member: the composite keys say so.
+-- A person's unit and manager, a unit's parent and a unit's manager belong to the same member: the composite keys say so.
 -- In one file, because the two tables refer to each other.
 select app.ensure_constraint('units', 'units_of_member', 'unique (member_id, id)');
 select app.ensure_constraint('people', 'people_of_member', 'unique (member_id, id)');
@@ -19,6 +19,7 @@ select app.ensure_constraint('people', 'people_member_kept',
   'foreign key (member_id) references members (id) on delete restrict');
 select app.ensure_constraint('people', 'people_unit_of_member',
   'foreign key (member_id, unit_id) references units (member_id, id) on delete restrict');
-select app.ensure_constraint('people', 'people_manager_kept',
-  'foreign key (manager_id) references people (id) on delete restrict');
+alter table people drop constraint if exists people_manager_kept;
+select app.ensure_constraint('people', 'people_manager_of_member',
+  'foreign key (member_id, manager_id) references people (member_id, id) on delete restrict');
 select app.ensure_constraint('people', 'people_manager_other', 'check (manager_id <> id)');

@@ -9,8 +9,8 @@ create policy people_staff on people to ortak_staff using (true) with check ((se
 drop policy if exists people_portal on people;
 create policy people_portal on people for select to ortak_portal
   using (id = (select app.person())
-         or ((select app.scope()) in ('member', 'group') and member_id = any ((select app.members())::integer[]))
-         or ((select app.scope()) = 'unit' and unit_id = any ((select app.units())::integer[])));
+         or member_id = any ((select app.whole_members())::integer[])
+         or unit_id = any ((select app.own_units())::integer[]));
 -- One's own row, and in it only the columns that grants/people.sql names.
 drop policy if exists people_portal_own on people;
 create policy people_portal_own on people for update to ortak_portal

@@ -8,5 +8,4 @@ drop policy if exists units_staff on units;
 create policy units_staff on units to ortak_staff using (true) with check ((select app.is_staff()));
 drop policy if exists units_portal on units;
 create policy units_portal on units for select to ortak_portal
-  using (((select app.scope()) in ('member', 'group') and member_id = any ((select app.members())::integer[]))
-         or ((select app.scope()) = 'unit' and id = any ((select app.units())::integer[])));
+  using (member_id = any ((select app.whole_members())::integer[]) or id = any ((select app.own_units())::integer[]));

@@ -1,6 +1,7 @@
 import type { Dependencies, Hooks, Write, Written } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { after } from '../../start/bring-into-form';
 import { checkContactData } from '../../start/check-contact-data';
+import { ownStaff } from '../../start/own-staff';
 import { treeHooks } from '../../start/tree-hooks';
 import { checkOfficialData, checkPastDays } from './domain/official-data';
 import { decideStatus } from './member-status';
@@ -94,6 +95,7 @@ export const memberHooks: Hooks = {
     await decideStatus(dependencies, writes);
     await numberMembers(dependencies, writes);
     await tree.prepare(dependencies, writes);
+    await ownStaff(dependencies, writes);
   },
   settle: keepPersons,
 };

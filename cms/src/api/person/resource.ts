@@ -1,12 +1,16 @@
 import type { Hooks, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { checkContactData } from '../../start/check-contact-data';
 import { sameMember } from '../../start/same-member';
+import { treeHooks } from '../../start/tree-hooks';
 import { checkPortal } from './domain/portal-access';
+
+const tree = treeHooks('people');
 
 const hooks: Hooks = {
   async prepare(dependencies, writes) {
     for (const write of writes) checkPortal(write);
     await checkContactData(dependencies, writes, { phones: ['mobile', 'phone'] });
+    await tree.prepare(dependencies, writes);
     await sameMember(dependencies, writes, [
       { field: 'unit', table: 'units' },
       { field: 'manager', table: 'people' },

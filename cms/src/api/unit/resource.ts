@@ -1,5 +1,6 @@
 import type { Hooks, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { checkContactData } from '../../start/check-contact-data';
+import { ownStaff } from '../../start/own-staff';
 import { sameMember } from '../../start/same-member';
 import { treeHooks } from '../../start/tree-hooks';
 
@@ -13,6 +14,7 @@ const hooks: Hooks = {
       { field: 'parent', table: 'units' },
       { field: 'manager', table: 'people' },
     ]);
+    await ownStaff(dependencies, writes);
   },
 };
 

@@ -13,6 +13,11 @@ describe('errors of the database', () => {
     expect(readDatabaseError(failure(code))).toMatchObject({ status, code: word });
   });
 
+  test('two moves that would make a circle together are told as one', () => {
+    const error = Object.assign(failure('23514'), { constraint: 'units_no_circle' });
+    expect(readDatabaseError(error)).toMatchObject({ status: 409, code: 'circle' });
+  });
+
   test('what is our own fault is no refusal', () => {
     for (const error of [failure('42601'), failure('25P02'), new Error('x'), 'x', undefined])
       expect(readDatabaseError(error)).toBeUndefined();

@@ -2,6 +2,7 @@ import { Refusal } from '@ortak/kernel/api';
 
 interface DatabaseError extends Error {
   readonly code: string;
+  readonly constraint?: string;
 }
 
 const isDatabaseError = (error: unknown): error is DatabaseError =>
@@ -29,6 +30,8 @@ const refusals: Readonly<Record<string, readonly [409 | 422 | 400 | 403, string]
 /** What a refusal of the database means to the caller; undefined when it is a fault of ours. */
 export function readDatabaseError(error: unknown): Refusal | undefined {
   if (!isDatabaseError(error)) return undefined;
+  // Two moves at once that together would make a circle: the second one is refused (database/objects/functions/trees.sql).
+  if (error.constraint?.endsWith('_no_circle') === true) return new Refusal(409, 'circle');
   const known = refusals[error.code];
   return known && new Refusal(known[0], known[1]);
 }
