@@ -267,7 +267,7 @@ describe('units and people', () => {
     const head = await admin.create('people', { member: izmir.id, firstName: 'Can', lastName: 'Uçar' });
     const own = {
       email: 'cesme@isik.example',
-      phone: '+90 232 000 00 00',
+      phone: '+902324441020',
       address: 'Liman Cad. 1',
       manager: head.id,
       representative: sellerId,
@@ -302,7 +302,7 @@ describe('units and people', () => {
       lastName: 'Tan',
       title: 'Muhasebe Müdürü',
       email: 'naz@isik.example',
-      mobile: '+90 532 000 00 00',
+      mobile: '+905324441020',
     });
     const moved = await admin.put(`/api/console/people/${person.id}`, { unit: department.id });
     expect(moved.body).toMatchObject({ unit: department.id, title: 'Muhasebe Müdürü' });
