@@ -123,6 +123,12 @@ AS $function$
   ) own
 $function$;
 
+CREATE OR REPLACE FUNCTION app.own_units()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (app.scope() = 'unit'::text) THEN app.units() ELSE '{}'::integer[] END;
+
 CREATE OR REPLACE FUNCTION app.person()
  RETURNS integer
  LANGUAGE sql
@@ -168,6 +174,12 @@ CREATE OR REPLACE FUNCTION app.user_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.user'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION app.whole_members()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (app.scope() = ANY (ARRAY['member'::text, 'group'::text])) THEN app.members() ELSE '{}'::integer[] END;
 
 CREATE OR REPLACE FUNCTION audit.actor_kind()
  RETURNS text
@@ -884,6 +896,33 @@ begin
   return exists (select from accounts a where a.member_id = member);
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.hold_tree(tree text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('tree of ' || tree, 0))
+$function$;
+
+CREATE OR REPLACE FUNCTION ortak.in_circle(tree text, above text, record integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  circle boolean;
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'trees are changed in read committed transactions only' using errcode = 'feature_not_supported';
+  end if;
+  perform ortak.hold_tree(tree);
+  execute format(
+    'with recursive above (id) as (
+       select t.%1$I from %2$I t where t.id = $1
+       union select t.%1$I from %2$I t join above a on t.id = a.id
+     ) select exists (select from above where id = $1)', above, tree) into circle using record;
+  return circle;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.keep_default_bank_account()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -977,6 +1016,53 @@ begin
       where t.member_id = m.id and t.company_id is null and t.unit_id is null and t.role_id = role and t."primary"
         and t.user_id = m.representative_id and coalesce(t.start <= day, true) and coalesce(t."end" >= day, true))
   order by m.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.refuse_circle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if ortak.in_circle(tg_table_name, tg_argv[0], new.id) then
+    raise exception 'a record of % is never below itself', tg_table_name
+      using errcode = 'check_violation', constraint = tg_table_name || '_no_circle', table = tg_table_name;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.refuse_member_circle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if ortak.in_circle('members', 'parent_id', new.id) then
+    raise exception 'a member is never below itself'
+      using errcode = 'check_violation', constraint = 'members_no_circle', table = 'members';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.refuse_new_circle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  circle boolean;
+begin
+  execute format(
+    'with recursive above (start, id) as (
+       select c.id, c.%1$I from new_rows c where exists (select from new_rows p where p.%1$I = c.id) and c.%1$I is not null
+       union select a.start, t.%1$I from above a join new_rows t on t.id = a.id where t.%1$I is not null
+     ) select exists (select from above where id = start)', tg_argv[0]) into circle;
+  if circle then
+    raise exception 'a record of % is never below itself', tg_table_name
+      using errcode = 'check_violation', constraint = tg_table_name || '_no_circle', table = tg_table_name;
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.settle_representatives(asked integer[], day date)
@@ -1764,6 +1850,8 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.categories REFERENCING OLD T
 CREATE TRIGGER audit_created AFTER INSERT ON public.categories REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.categories REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.categories FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER categories_added_no_circle AFTER INSERT ON public.categories REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('parent_id');
+CREATE TRIGGER categories_moved_no_circle AFTER UPDATE ON public.categories FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_circle('parent_id');
 alter table public.categories enable row level security;
 alter table public.categories force row level security;
 create policy categories_staff on public.categories for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
@@ -2218,7 +2306,9 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.members REFERENCING OLD TABL
 CREATE TRIGGER audit_created AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER members_added_no_circle AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('parent_id');
 CREATE TRIGGER members_keep_state BEFORE UPDATE OF status ON public.members FOR EACH ROW WHEN ((((new.status)::text = 'potential'::text) AND ((old.status)::text <> 'potential'::text))) EXECUTE FUNCTION ortak.keep_member_state();
+CREATE TRIGGER members_moved_no_circle AFTER UPDATE ON public.members FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_member_circle();
 CREATE TRIGGER members_represented AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.keep_representative();
 CREATE TRIGGER members_represented_anew AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.keep_representative();
 alter table public.members enable row level security;
@@ -2488,7 +2578,7 @@ create table public.people (
   constraint people_manager_other CHECK ((manager_id <> id)),
   constraint people_member_given CHECK ((member_id IS NOT NULL)),
   constraint people_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
-  constraint people_manager_kept FOREIGN KEY (manager_id) REFERENCES public.people(id) ON DELETE RESTRICT,
+  constraint people_manager_of_member FOREIGN KEY (member_id, manager_id) REFERENCES public.people(member_id, id) ON DELETE RESTRICT,
   constraint people_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
   constraint people_unit_of_member FOREIGN KEY (member_id, unit_id) REFERENCES public.units(member_id, id) ON DELETE RESTRICT,
   constraint people_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
@@ -2509,10 +2599,12 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.people REFERENCING OLD TABLE
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.people FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.people FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.people REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
+CREATE TRIGGER people_added_no_circle AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('manager_id');
+CREATE TRIGGER people_moved_no_circle AFTER UPDATE ON public.people FOR EACH ROW WHEN (((new.manager_id IS NOT NULL) AND (new.manager_id IS DISTINCT FROM old.manager_id))) EXECUTE FUNCTION ortak.refuse_circle('manager_id');
 alter table public.people enable row level security;
 alter table public.people force row level security;
 create policy people_own on public.people as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
-create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[])))));
+create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR (member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[]))));
 create policy people_portal_own on public.people for update to ortak_portal using ((id = ( SELECT app.person() AS person))) with check ((id = ( SELECT app.person() AS person)));
 create policy people_staff on public.people for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy people_system on public.people for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
@@ -2793,6 +2885,8 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.sectors REFERENCING OLD TABL
 CREATE TRIGGER audit_created AFTER INSERT ON public.sectors REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.sectors REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.sectors FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER sectors_added_no_circle AFTER INSERT ON public.sectors REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('parent_id');
+CREATE TRIGGER sectors_moved_no_circle AFTER UPDATE ON public.sectors FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_circle('parent_id');
 alter table public.sectors enable row level security;
 alter table public.sectors force row level security;
 create policy sectors_staff on public.sectors for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
@@ -3452,10 +3546,12 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.units REFERENCING OLD TABLE 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.units FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.units FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.units REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
+CREATE TRIGGER units_added_no_circle AFTER INSERT ON public.units REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('parent_id');
+CREATE TRIGGER units_moved_no_circle AFTER UPDATE ON public.units FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_circle('parent_id');
 alter table public.units enable row level security;
 alter table public.units force row level security;
 create policy units_own on public.units as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
-create policy units_portal on public.units for select to ortak_portal using ((((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (id = ANY (( SELECT app.units() AS units)::integer[])))));
+create policy units_portal on public.units for select to ortak_portal using (((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (id = ANY (( SELECT app.own_units() AS own_units)::integer[]))));
 create policy units_represented on public.units for select to ortak using ((representative_id = ( SELECT app.user_id() AS user_id)));
 create policy units_staff on public.units for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy units_system on public.units for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));

@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { cloneDatabase, createSystem, dropDatabase, openPool, type System } from '@ortak/database';
+import { rightsOfRole } from '@ortak/kernel/access';
+import {
+  bindSql,
+  cloneDatabase,
+  confine,
+  createSystem,
+  dropDatabase,
+  openPool,
+  type System,
+} from '@ortak/database';
 import { testServer } from '../support/postgres';
-import { addMember, addRow, addUnit } from '../support/users';
+import { addMember, addRow, addStaff, addUnit } from '../support/users';
 
 const name = `ortak_trees_${process.pid}_${randomBytes(3).toString('hex')}`;
 let pool: Pool;
@@ -123,6 +132,33 @@ describe('trees in the database', () => {
         ),
       ),
     ).rejects.toMatchObject(circle('categories'));
+  });
+
+  test('staff who see their own members only make no circle through a member of others', async () => {
+    const { id: user } = await addStaff(system, 'sales', []);
+    const mine = await addMember(system, { representative_id: user });
+    const theirs = await addMember(system, { parent_id: mine });
+    const below = await addMember(system, { parent_id: theirs, representative_id: user });
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const sql = bindSql(client);
+      await confine(sql, {
+        kind: 'staff',
+        user,
+        session: '00000000-0000-4000-8000-000000000000',
+        companies: [],
+        memberScope: 'mine',
+        administrator: false,
+        rights: rightsOfRole('sales'),
+        language: 'tr',
+      });
+      expect(await sql.rows('select id from members order by id')).toEqual([{ id: mine }, { id: below }]);
+      await expect(sql.run(put('members'), [mine, below])).rejects.toMatchObject(circle('members'));
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
   });
 
   test('an older snapshot, which could miss the other move, changes no tree', async () => {

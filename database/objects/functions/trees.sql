@@ -6,25 +6,44 @@ create or replace function ortak.hold_tree(tree text) returns void language sql 
   select pg_advisory_xact_lock(hashtextextended('tree of ' || tree, 0))
 $$;
 
--- For updates, once for each row that moved. The argument names the column, `parent_id` or `manager_id`.
-create or replace function ortak.refuse_circle() returns trigger language plpgsql
+-- Whether a record stands below itself, in a snapshot that is not older than the tree's lock: with an older one, the move that
+-- was waited for would stay unseen.
+create or replace function ortak.in_circle(tree text, above text, record integer) returns boolean language plpgsql volatile
 set search_path = public, pg_temp as $$
 declare
   circle boolean;
 begin
-  -- With a snapshot older than the lock the other move would stay unseen.
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'trees are changed in read committed transactions only' using errcode = 'feature_not_supported';
   end if;
-  perform ortak.hold_tree(tg_table_name);
+  perform ortak.hold_tree(tree);
   execute format(
     'with recursive above (id) as (
        select t.%1$I from %2$I t where t.id = $1
        union select t.%1$I from %2$I t join above a on t.id = a.id
-     ) select exists (select from above where id = $1)', tg_argv[0], tg_table_name) into circle using new.id;
-  if circle then
+     ) select exists (select from above where id = $1)', above, tree) into circle using record;
+  return circle;
+end $$;
+
+-- For updates, once for each row that moved. The argument names the column, `parent_id` or `manager_id`.
+create or replace function ortak.refuse_circle() returns trigger language plpgsql
+set search_path = public, pg_temp as $$
+begin
+  if ortak.in_circle(tg_table_name, tg_argv[0], new.id) then
     raise exception 'a record of % is never below itself', tg_table_name
       using errcode = 'check_violation', constraint = tg_table_name || '_no_circle', table = tg_table_name;
+  end if;
+  return null;
+end $$;
+
+-- The same for members. Definer, because staff who may see their own members only would not see a circle that leads through
+-- somebody else's.
+create or replace function ortak.refuse_member_circle() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  if ortak.in_circle('members', 'parent_id', new.id) then
+    raise exception 'a member is never below itself'
+      using errcode = 'check_violation', constraint = 'members_no_circle', table = 'members';
   end if;
   return null;
 end $$;

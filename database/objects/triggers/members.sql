@@ -10,6 +10,6 @@ create or replace trigger members_keep_state before update of status on members
   for each row when (new.status = 'potential' and old.status <> 'potential') execute function ortak.keep_member_state();
 -- See functions/trees.sql.
 create or replace trigger members_moved_no_circle after update on members for each row
-  when (new.parent_id is not null and new.parent_id is distinct from old.parent_id) execute function ortak.refuse_circle('parent_id');
+  when (new.parent_id is not null and new.parent_id is distinct from old.parent_id) execute function ortak.refuse_member_circle();
 create or replace trigger members_added_no_circle after insert on members
   referencing new table as new_rows for each statement execute function ortak.refuse_new_circle('parent_id');
