@@ -742,6 +742,38 @@ begin
   raise exception 'a line stays with its invoice' using errcode = 'check_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION ledger.keep_account_blocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  was boolean := case tg_op when 'UPDATE' then coalesce(old.blocked, false) else false end;
+  moment timestamptz := coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+begin
+  if tg_when = 'BEFORE' then
+    new.blocked := coalesce(new.blocked, false);
+    if new.blocked and coalesce(btrim(new.block_reason), '') = '' then
+      raise exception 'a block has a reason' using errcode = 'check_violation';
+    end if;
+    if was and (not new.blocked or new.block_reason is distinct from old.block_reason) then
+      update ledger.account_blocks b set lifted_at = moment, lifted_by = app.user_id(),
+             lift_reason = case when new.block_reason is distinct from old.block_reason then nullif(btrim(new.block_reason), '') end
+       where b.account_id = new.id and b.lifted_at is null;
+    end if;
+    if not new.blocked then
+      new.block_reason := null;
+    end if;
+    return new;
+  end if;
+  if new.blocked and (not was or new.block_reason is distinct from old.block_reason) then
+    insert into ledger.account_blocks (account_id, company_id, member_id, reason, blocked_at, blocked_by)
+    values (new.id, new.company_id, new.member_id, btrim(new.block_reason), moment, app.user_id());
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ledger.keep_sums()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -760,6 +792,12 @@ begin
   on conflict (account_id, month) do update set net = t.net + excluded.net;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION ledger.late_interest(open bigint, rate text, due date, today date)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (CASE WHEN (today > due) THEN round(((((open)::numeric * (COALESCE(NULLIF(rate, ''::text), '0'::text))::numeric) * ((today - due))::numeric) / (3000)::numeric)) ELSE (0)::numeric END)::bigint;
 
 CREATE OR REPLACE FUNCTION ledger.refuse_change()
  RETURNS trigger
@@ -921,6 +959,16 @@ begin
        union select t.%1$I from %2$I t join above a on t.id = a.id
      ) select exists (select from above where id = $1)', above, tree) into circle using record;
   return circle;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.keep_collateral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select a.company_id, a.member_id into new.company_id, new.member_id from accounts a where a.id = new.account_id;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.keep_default_bank_account()
@@ -1436,6 +1484,35 @@ create policy jobs_staff on imports.jobs for all to ortak_staff using (((user_id
 create policy jobs_system on imports.jobs for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant select on imports.jobs to ortak_staff;
 
+create table ledger.account_blocks (
+  id integer generated as identity not null,
+  account_id integer not null,
+  company_id integer not null,
+  member_id integer not null,
+  reason text not null,
+  blocked_at timestamp with time zone not null,
+  blocked_by integer,
+  lifted_at timestamp with time zone,
+  lifted_by integer,
+  lift_reason text,
+  constraint account_blocks_pkey PRIMARY KEY (id),
+  constraint account_blocks_check CHECK (((lifted_at IS NOT NULL) OR ((lifted_by IS NULL) AND (lift_reason IS NULL)))),
+  constraint account_blocks_reason_check CHECK ((reason <> ''::text)),
+  constraint account_blocks_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE CASCADE
+);
+CREATE INDEX account_blocks_account ON ledger.account_blocks USING btree (account_id, id);
+CREATE UNIQUE INDEX account_blocks_running ON ledger.account_blocks USING btree (account_id) WHERE (lifted_at IS NULL);
+CREATE TRIGGER audit_changed AFTER UPDATE ON ledger.account_blocks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON ledger.account_blocks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON ledger.account_blocks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON ledger.account_blocks FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table ledger.account_blocks enable row level security;
+alter table ledger.account_blocks force row level security;
+create policy account_blocks_own on ledger.account_blocks as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy account_blocks_staff on ledger.account_blocks for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy account_blocks_system on ledger.account_blocks for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+grant select on ledger.account_blocks to ortak_staff;
+
 create table ledger.balances (
   account_id integer not null,
   company_id integer not null,
@@ -1482,6 +1559,7 @@ create table ledger.entries (
 );
 CREATE INDEX entries_account_date ON ledger.entries USING btree (account_id, date, id);
 CREATE UNIQUE INDEX entries_invoice_once ON ledger.entries USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
+CREATE INDEX entries_member ON ledger.entries USING btree (member_id, id);
 CREATE UNIQUE INDEX entries_payment_once ON ledger.entries USING btree (payment_id, type) WHERE (payment_id IS NOT NULL);
 CREATE TRIGGER audit_changed AFTER UPDATE ON ledger.entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_created AFTER INSERT ON ledger.entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
@@ -1634,6 +1712,8 @@ CREATE INDEX accounts_documents_idx ON public.accounts USING btree (document_id,
 CREATE INDEX accounts_member_id_fk ON public.accounts USING btree (member_id);
 CREATE INDEX accounts_updated_by_id_fk ON public.accounts USING btree (updated_by_id);
 CREATE TRIGGER account_activates_member AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.activate_members();
+CREATE TRIGGER accounts_block BEFORE INSERT OR UPDATE OF blocked, block_reason ON public.accounts FOR EACH ROW EXECUTE FUNCTION ledger.keep_account_blocks();
+CREATE TRIGGER accounts_blocked AFTER INSERT OR UPDATE OF blocked, block_reason ON public.accounts FOR EACH ROW WHEN (new.blocked) EXECUTE FUNCTION ledger.keep_account_blocks();
 CREATE TRIGGER audit_changed AFTER UPDATE ON public.accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_created AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
@@ -1857,6 +1937,58 @@ alter table public.categories force row level security;
 create policy categories_staff on public.categories for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy categories_system on public.categories for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.categories to ortak_staff;
+
+create table public.collaterals (
+  id integer default nextval('public.collaterals_id_seq'::regclass) not null,
+  document_id character varying(255),
+  account_id integer,
+  company_id integer,
+  member_id integer,
+  kind character varying(255),
+  amount bigint,
+  currency character varying(255),
+  issuer character varying(255),
+  number character varying(255),
+  received date,
+  expires date,
+  returned date,
+  note text,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint collaterals_pkey PRIMARY KEY (id),
+  constraint collaterals_account_given CHECK (((account_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL))),
+  constraint collaterals_amount_positive CHECK (((amount IS NOT NULL) AND (amount > 0))),
+  constraint collaterals_currency_code CHECK (((currency IS NOT NULL) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
+  constraint collaterals_dates CHECK (((received IS NOT NULL) AND ((expires IS NULL) OR (expires >= received)) AND ((returned IS NULL) OR (returned >= received)))),
+  constraint collaterals_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE RESTRICT,
+  constraint collaterals_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint collaterals_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX collaterals_account ON public.collaterals USING btree (account_id);
+CREATE INDEX collaterals_account_id_fk ON public.collaterals USING btree (account_id);
+CREATE INDEX collaterals_company_expires ON public.collaterals USING btree (company_id, expires);
+CREATE INDEX collaterals_company_id_fk ON public.collaterals USING btree (company_id);
+CREATE INDEX collaterals_created_by_id_fk ON public.collaterals USING btree (created_by_id);
+CREATE INDEX collaterals_documents_idx ON public.collaterals USING btree (document_id, locale, published_at);
+CREATE INDEX collaterals_member ON public.collaterals USING btree (member_id);
+CREATE INDEX collaterals_member_id_fk ON public.collaterals USING btree (member_id);
+CREATE INDEX collaterals_updated_by_id_fk ON public.collaterals USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.collaterals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.collaterals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.collaterals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.collaterals FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER collaterals_keep BEFORE INSERT OR UPDATE OF account_id, company_id, member_id ON public.collaterals FOR EACH ROW EXECUTE FUNCTION ortak.keep_collateral();
+alter table public.collaterals enable row level security;
+alter table public.collaterals force row level security;
+create policy collaterals_own on public.collaterals as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy collaterals_staff on public.collaterals for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy collaterals_system on public.collaterals for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.collaterals to ortak_staff;
 
 create table public.companies (
   id integer default nextval('public.companies_id_seq'::regclass) not null,
@@ -2215,7 +2347,7 @@ CREATE INDEX invoices_credit_of_id_fk ON public.invoices USING btree (credit_of_
 CREATE INDEX invoices_documents_idx ON public.invoices USING btree (document_id, locale, published_at);
 CREATE INDEX invoices_latest ON public.invoices USING btree (issue_date DESC NULLS LAST, id DESC);
 CREATE INDEX invoices_member_id_fk ON public.invoices USING btree (member_id);
-CREATE INDEX invoices_open ON public.invoices USING btree (account_id, due_date, id) WHERE (open > 0);
+CREATE INDEX invoices_receivable ON public.invoices USING btree (account_id, due_date, id) INCLUDE (open) WHERE ((open > 0) AND ((kind)::text = 'invoice'::text) AND ((status)::text = 'posted'::text));
 CREATE INDEX invoices_search ON public.invoices USING gin (app.fold((number)::text) public.gin_trgm_ops);
 CREATE INDEX invoices_subscription_id_fk ON public.invoices USING btree (subscription_id);
 CREATE INDEX invoices_updated_by_id_fk ON public.invoices USING btree (updated_by_id);

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
-import { accounts, statements } from '../api/account/resource';
+import { accountTotals } from '../api/account/account-totals';
+import { accountBlocks, accounts, statements } from '../api/account/resource';
 import { bankAccounts } from '../api/bank-account/resource';
 import { categories } from '../api/category/resource';
+import { collaterals } from '../api/collateral/resource';
 import { companies } from '../api/company/resource';
 import { interactionsOf } from '../api/interaction/resource';
 import { members } from '../api/member/resource';
@@ -35,6 +37,9 @@ export function declareResources(strapi: Core.Strapi): void {
     relationships,
     accounts,
     statements,
+    accountBlocks,
+    accountTotals,
+    collaterals,
     bankAccounts,
     products,
     notesOf(strapi),

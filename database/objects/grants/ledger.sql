@@ -8,3 +8,7 @@ grant select on table ledger.balances to ortak_portal;
 revoke all on table ledger.turnover from ortak_staff, ortak_portal;
 grant select on table ledger.turnover to ortak_staff;
 grant select on table ledger.turnover to ortak_portal;
+revoke all on table ledger.account_blocks from ortak_staff, ortak_portal;
+grant select on table ledger.account_blocks to ortak_staff;
+revoke all on function ledger.late_interest(bigint, text, date, date) from public;
+grant execute on function ledger.late_interest(bigint, text, date, date) to ortak_staff;

@@ -1,6 +1,8 @@
 create index if not exists invoices_account_date on invoices (account_id, issue_date);
--- Open items, oldest first: due lists and allocation.
-create index if not exists invoices_open on invoices (account_id, due_date, id) where open > 0;
+-- What is still to be paid, oldest first: due lists, allocation, and the figures of an account, which read nothing but this.
+create index if not exists invoices_receivable on invoices (account_id, due_date, id) include (open)
+  where open > 0 and kind = 'invoice' and status = 'posted';
+drop index if exists invoices_open;
 create index if not exists invoices_search on invoices using gin (app.fold(number) gin_trgm_ops);
 create index if not exists invoices_credit_of on invoices (credit_of_id) where credit_of_id is not null;
 create index if not exists invoices_company_date on invoices (company_id, issue_date);

@@ -39,3 +39,13 @@ create policy turnover_staff on ledger.turnover for select to ortak_staff
 drop policy if exists turnover_portal on ledger.turnover;
 create policy turnover_portal on ledger.turnover for select to ortak_portal
   using ((select app.scope()) in ('member', 'group') and member_id = any ((select app.members())::integer[]));
+
+alter table ledger.account_blocks enable row level security;
+alter table ledger.account_blocks force row level security;
+-- Written by ledger.keep_account_blocks() alone, which runs as the owner on behalf of whoever changes the account.
+drop policy if exists account_blocks_system on ledger.account_blocks;
+create policy account_blocks_system on ledger.account_blocks to ortak
+  using ((select app.actor()) is not null) with check ((select app.actor()) is not null);
+drop policy if exists account_blocks_staff on ledger.account_blocks;
+create policy account_blocks_staff on ledger.account_blocks for select to ortak_staff
+  using (company_id = any ((select app.companies())::integer[]));

@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   await member(admin, { code: 'A2', name: '=1+1', parent: isik.id, phone: '+90 212 555 01 28' });
   await member(admin, { code: 'A3', name: 'Öz Ulaşım', extra: { boy: 9 } });
-  await account(admin, isik.id, main.id, { creditLimit: 123_450, blocked: true });
+  await account(admin, isik.id, main.id, { creditLimit: 123_450, blocked: true, blockReason: 'Deneme' });
 });
 afterAll(() => app.close());
 

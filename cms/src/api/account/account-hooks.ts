@@ -20,10 +20,26 @@ async function refusePassive(sql: Sql, fresh: readonly Write[]): Promise<void> {
 
 const decided = ['member', 'company', 'currency'] as const;
 
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Limit and interest are never negative; a block says why. Who blocked it and when is kept by the database. */
+function checkCredit({ values, before, errors }: Write): void {
+  for (const name of ['creditLimit', 'lateInterestRate']) {
+    if (text(values[name]).startsWith('-')) errors.push({ path: name, code: 'negative' });
+  }
+  if (Number(values.lateInterestRate ?? 0) > 100)
+    errors.push({ path: 'lateInterestRate', code: 'tooLarge', params: { max: 100 } });
+  const after = (name: string) => (name in values ? values[name] : before?.[name]);
+  if (after('blocked') === true && text(after('blockReason')) === '')
+    errors.push({ path: 'blockReason', code: 'required' });
+}
+
 /** An account's member, company and currency are what it is: they are given once and never changed. */
 export const accountHooks: Hooks = {
   async prepare({ sql, actor }, writes) {
-    for (const { id, before, values, errors } of writes) {
+    for (const write of writes) {
+      const { id, before, values, errors } = write;
+      checkCredit(write);
       if (typeof values.currency === 'string' && !isCurrency(values.currency))
         errors.push({ path: 'currency', code: 'notCurrency' });
       if (id === undefined) continue;

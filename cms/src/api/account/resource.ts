@@ -1,8 +1,19 @@
 import type { ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { accountFigures } from '@ortak/plugin-billing/server/services/account-figures';
+import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import { accountHooks } from './account-hooks';
 
-const turnover = (from: string) =>
-  `select coalesce(sum(o.net), 0)::bigint from ledger.turnover o where o.account_id = t.id${from}`;
+type Figure = keyof typeof accountFigures;
+
+const figure = (name: Figure, type: Field['type'] = 'bigint'): Field => ({
+  name,
+  type,
+  sql: accountFigures[name],
+});
+
+/** The block that is running: when it began and who began it. */
+const block = (column: string): string =>
+  `select b.${column} from ledger.account_blocks b where b.account_id = t.id and b.lifted_at is null`;
 
 /** The commercial relation of one member with one of our companies, in one currency. One row read gives its balance. */
 export const accounts: ResourceDeclaration = {
@@ -12,23 +23,21 @@ export const accounts: ResourceDeclaration = {
   search: `app.fold((select m.name || ' ' || m.code from members m where m.id = t.member_id))`,
   sort: ['id', 'ASC'],
   computed: [
-    balanceField('balance', 'debit - b.credit'),
-    balanceField('debit', 'debit'),
-    balanceField('credit', 'credit'),
-    {
-      name: 'turnover',
-      type: 'json',
-      sql: `select json_build_object(
-        'month', (${turnover(` and o.month = date_trunc('month', ortak.today(t.company_id))::date`)}),
-        'year', (${turnover(` and o.month >= date_trunc('year', ortak.today(t.company_id))::date`)}),
-        'all', (${turnover('')}))`,
-    },
-    {
-      name: 'overdue',
-      type: 'bigint',
-      sql: `select coalesce(sum(i.open), 0)::bigint from invoices i
-            where i.account_id = t.id and i.open > 0 and i.due_date < ortak.today(t.company_id) and i.kind = 'invoice' and i.status = 'posted'`,
-    },
+    figure('balance'),
+    figure('debit'),
+    figure('credit'),
+    figure('turnover', 'json'),
+    figure('open'),
+    figure('overdue'),
+    figure('daysOverdue', 'integer'),
+    figure('ageing', 'json'),
+    figure('lateInterest'),
+    figure('collateral'),
+    figure('exposure'),
+    figure('available'),
+    figure('overLimit', 'boolean'),
+    { name: 'blockedAt', type: 'instant', sql: block('blocked_at') },
+    { name: 'blockedBy', type: 'relation', target: 'users', sql: block('blocked_by') },
   ],
   hooks: accountHooks,
   portal: {
@@ -42,7 +51,9 @@ export const accounts: ResourceDeclaration = {
       'debit',
       'credit',
       'turnover',
+      'open',
       'overdue',
+      'ageing',
       'paymentTermDays',
     ],
     embed: ['company', 'member'],
@@ -56,10 +67,31 @@ export const statements: ResourceDeclaration = {
   actions: [],
 };
 
-function balanceField(name: string, expression: string) {
-  return {
-    name,
-    type: 'bigint' as const,
-    sql: `coalesce((select b.${expression} from ledger.balances b where b.account_id = t.id), 0)`,
-  };
-}
+/** When and why accounts were blocked, and how that ended. Written by the database, whoever changes the account. */
+export const accountBlocks: ResourceDeclaration = {
+  name: 'account-blocks',
+  area: 'accounts',
+  shape: {
+    table: 'ledger.account_blocks',
+    contentType: false,
+    many: new Map(),
+    fields: new Map(
+      (
+        [
+          { name: 'id', type: 'integer', column: 'id', required: true },
+          { name: 'account', type: 'relation', column: 'account_id', target: 'accounts' },
+          { name: 'company', type: 'relation', column: 'company_id', target: 'companies' },
+          { name: 'member', type: 'relation', column: 'member_id', target: 'members' },
+          { name: 'reason', type: 'text', column: 'reason' },
+          { name: 'blockedAt', type: 'instant', column: 'blocked_at' },
+          { name: 'blockedBy', type: 'relation', column: 'blocked_by', target: 'users' },
+          { name: 'liftedAt', type: 'instant', column: 'lifted_at' },
+          { name: 'liftedBy', type: 'relation', column: 'lifted_by', target: 'users' },
+          { name: 'liftReason', type: 'text', column: 'lift_reason' },
+        ] as const
+      ).map((field) => [field.name, { ...field, readOnly: true }]),
+    ),
+  },
+  actions: ['list', 'view', 'export'],
+  sort: ['id', 'DESC'],
+};

@@ -25,6 +25,9 @@ export const billing = {
     notOpen: 'This invoice is not open on the account.',
     moreThanOpen: 'The amount is more than what is open of the invoice.',
     moreThanPaid: 'The allocations are more than the payment.',
+    accountBlocked: 'The account is blocked: {reason}',
+    overLimit:
+      'The credit limit of the account is {limit}; with this its exposure would be {exposure}. Raise the limit, add collateral or collect a payment first.',
   },
   command: {
     usage: 'Usage: npm run bill -- --as-of YYYY-MM-DD [--company CODE] [--dry-run]',

@@ -25,6 +25,9 @@ export const billing = {
     notOpen: 'Bu fatura hesapta açık değil.',
     moreThanOpen: 'Tutar, faturanın açık tutarını aşıyor.',
     moreThanPaid: 'Dağıtılan tutar, ödenen tutarı aşıyor.',
+    accountBlocked: 'Cari hesap bloke: {reason}',
+    overLimit:
+      'Cari hesabın açık hesap limiti {limit}; risk bununla {exposure} olur. Limiti yükseltin, teminat ekleyin ya da önce tahsilat yapın.',
   },
   command: {
     usage: 'Kullanım: npm run bill -- --as-of YYYY-AA-GG [--company KOD] [--dry-run]',

@@ -12,6 +12,8 @@ export interface AccountIdentity {
   readonly memberStatus: MemberStatus;
   readonly currency: string;
   readonly paymentTermDays: number;
+  readonly blocked: boolean;
+  readonly blockReason: string | null;
 }
 
 /** Accounts by id; those that the caller may not see are not in the map. */
@@ -20,7 +22,7 @@ export async function findAccounts(sql: Sql, ids: readonly unknown[]): Promise<M
   const rows = await sql.rows<AccountIdentity>(
     `select a.id, a.company_id as company, c.code as "companyCode", c.time_zone as "timeZone", a.member_id as member,
             m.name as "memberName", m.status as "memberStatus", a.currency,
-            coalesce(a.payment_term_days, 0) as "paymentTermDays"
+            coalesce(a.payment_term_days, 0) as "paymentTermDays", coalesce(a.blocked, false) as blocked, a.block_reason as "blockReason"
        from accounts a join companies c on c.id = a.company_id join members m on m.id = a.member_id where a.id = any ($1::int[])`,
     [[...new Set(ids)]],
   );

@@ -8,6 +8,8 @@ import type { StoredPause, SubscriptionStatus } from '../domain/change-contract'
 export interface Contract {
   readonly id: number;
   readonly company: number;
+  readonly account: number;
+  readonly billTo: number | null;
   readonly timeZone: string;
   readonly member: { readonly name: string; readonly status: MemberStatus };
   readonly status: SubscriptionStatus;
@@ -23,7 +25,7 @@ export interface Contract {
 /** Reads a contract and holds it until the transaction ends; undefined when the caller may not see it. */
 export function holdContract(sql: Sql, id: number): Promise<Contract | undefined> {
   return sql.one<Contract>(
-    `select s.id, s.company_id as company, c.time_zone as "timeZone", s.status, coalesce(s.version, 1) as version, s.start::text as start,
+    `select s.id, s.company_id as company, s.account_id as account, s.bill_to_id as "billTo", c.time_zone as "timeZone", s.status, coalesce(s.version, 1) as version, s.start::text as start,
             s."end"::text as "end", s.paused_from::text as "pausedFrom", coalesce(s.pauses, '[]') as pauses,
             coalesce(s.auto_renew, false) as "autoRenew", s.renew_months as "renewMonths",
             json_build_object('name', m.name, 'status', m.status) as member

@@ -7,6 +7,7 @@ import type {
   ResourceDeclaration,
   Write,
 } from '@ortak/plugin-simple-rest/server/domain/resource';
+import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import { readLines } from '../domain/read-terms';
 import { findAccounts, type AccountIdentity } from '../repositories/accounts';
 
@@ -106,6 +107,20 @@ const shown = [
   'updatedAt',
 ] as const;
 
+const whenLate = (value: string): string =>
+  `case when t.open > 0 and t.kind = 'invoice' and t.status = 'posted' and t.due_date < ortak.today(t.company_id) then ${value} end`;
+
+/** How late an open invoice is today, and the interest that has come of it (functions/ledger.sql); null when it is not. */
+const lateFigures: readonly Field[] = [
+  { name: 'daysOverdue', type: 'integer', sql: whenLate('ortak.today(t.company_id) - t.due_date') },
+  {
+    name: 'lateInterest',
+    type: 'bigint',
+    sql: whenLate(`ledger.late_interest(t.open, (select a.late_interest_rate from accounts a where a.id = t.account_id),
+                   t.due_date, ortak.today(t.company_id))`),
+  },
+];
+
 /** Invoices and credit notes. Runs and the actions of billing post them; here drafts are written by hand. */
 export const invoices: ResourceDeclaration = {
   name: 'invoices',
@@ -126,6 +141,7 @@ export const invoices: ResourceDeclaration = {
     'creditOf',
     'run',
   ],
+  computed: lateFigures,
   search: 'app.fold(t.number)',
   sort: ['issueDate', 'DESC'],
   label: 'number',

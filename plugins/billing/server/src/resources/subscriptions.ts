@@ -17,6 +17,9 @@ import { settleMarks } from '../services/settle-marks';
 /** Fields that fix the grid of periods: not to be moved once something was billed on it. */
 const grid = ['account', 'start', 'trialEnd', 'period', 'interval', 'alignment'] as const;
 
+/** A contract that begins in these is billed from its first day on. */
+const sold: readonly unknown[] = ['active', 'trial'];
+
 const after = ({ values, before }: Write, name: string): unknown =>
   name in values ? values[name] : before?.[name];
 
@@ -47,13 +50,23 @@ function checkAccounts(
   const billTo = accounts.get(after(write, 'billTo') as number);
   if (account && billTo && (billTo.company !== account.company || billTo.currency !== account.currency))
     write.errors.push({ path: 'billTo', code: 'billing.errors.billToDiffers' });
+  if (write.id === undefined && sold.includes(after(write, 'status'))) {
+    for (const [path, payer] of [
+      ['account', account],
+      ['billTo', billTo],
+    ] as const) {
+      if (!payer?.blocked) continue;
+      const params = { reason: payer.blockReason ?? '' };
+      write.errors.push({ path, code: 'billing.errors.accountBlocked', params, status: 422 });
+    }
+  }
   return account;
 }
 
 /** A contract that is billed from its first day on is a sale; a draft is not one yet. */
 function checkMember(write: Write, account: AccountIdentity | undefined): void {
   if (account === undefined || write.id !== undefined) return;
-  if (!['active', 'trial'].includes(String(after(write, 'status')))) return;
+  if (!sold.includes(after(write, 'status'))) return;
   const refused = refuseIdle('account', { name: account.memberName, status: account.memberStatus });
   if (refused !== undefined) write.errors.push(refused);
 }

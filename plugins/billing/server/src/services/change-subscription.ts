@@ -26,6 +26,7 @@ import {
   readNote,
   type BillingDependencies,
 } from './billing-dependencies';
+import { checkStanding } from './check-standing';
 import { reviseCharges, type Revision } from './revise-charges';
 import { settleMarks } from './settle-marks';
 
@@ -89,7 +90,7 @@ export async function finish(
   return { id, status, ...revision };
 }
 
-/** From here on the contract is billed. */
+/** From here on the contract is billed. Refused for an account that is blocked or over its credit limit. */
 export async function activateSubscription(
   dependencies: BillingDependencies,
   id: number,
@@ -98,6 +99,7 @@ export async function activateSubscription(
   readFields(body, []);
   const held = await takeContract(dependencies, id, 'activate');
   if (held.terms.lines.length === 0) throw new Refusal(422, 'billing.errors.noLines');
+  await checkStanding(dependencies.sql, [held.contract.account, held.contract.billTo]);
   return finish(
     dependencies,
     held,

@@ -12,11 +12,14 @@ import {
   readFields,
   type BillingDependencies,
 } from './billing-dependencies';
+import { checkStanding } from './check-standing';
 
 interface Draft {
   readonly issueDate: string | null;
   readonly dueDate: string | null;
   readonly lines: number;
+  readonly account: number;
+  readonly total: string;
   readonly paymentTermDays: number;
   readonly memberName: string;
   readonly memberStatus: MemberStatus;
@@ -25,6 +28,7 @@ interface Draft {
 /**
  * Posts a draft: gives it its number, writes it into the ledger, and freezes it. Its date is the one on the draft, or today;
  * never in a closed accounting period.
+ * @throws Refusal 422 when the account is blocked or would be over its credit limit
  */
 export async function postInvoice(
   dependencies: BillingDependencies,
@@ -39,7 +43,7 @@ export async function postInvoice(
   const draft = (await sql.one<Draft>(
     `select i.issue_date::text as "issueDate", i.due_date::text as "dueDate", coalesce(a.payment_term_days, 0) as "paymentTermDays",
             (select count(*)::int from invoice_lines l where l.invoice_id = i.id) as lines,
-            m.name as "memberName", m.status as "memberStatus"
+            a.id as account, i.total::text, m.name as "memberName", m.status as "memberStatus"
        from invoices i join accounts a on a.id = i.account_id join members m on m.id = i.member_id where i.id = $1`,
     [id],
   )) as Draft;
@@ -55,6 +59,7 @@ export async function postInvoice(
     throw badField('issueDate', 'billing.errors.periodClosed', { date: held.closedUntil });
   const dueDate = draft.dueDate ?? toDate(toDay(issueDate) + draft.paymentTermDays);
   if (dueDate < issueDate) throw badField('dueDate', 'fromAfterTo');
+  await checkStanding(sql, [draft.account], BigInt(draft.total));
   const { year } = civilOf(toDay(issueDate));
   const [taken] = await takeNumbers(sql, 'invoice', [{ company: held.company, year }]);
   const number = documentNumber(held.companyCode, 'invoice', year, taken ?? 0);
