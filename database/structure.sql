@@ -9,6 +9,7 @@ create schema ledger;
 create schema mail;
 create schema ortak;
 create schema public;
+create schema vault;
 
 CREATE OR REPLACE FUNCTION app.actor()
  RETURNS text
@@ -357,6 +358,9 @@ AS $function$
       array['total', 'created', 'updated', 'unchanged', 'failed'], false),
     ('imports.files', 'imports', 'the content of an import, which is itself recorded', null, null, null, false),
     ('mail.messages', 'mails', 'is itself a record of what was sent, by the thousand', null, null, null, false),
+    ('vault.secrets', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
+    ('vault.fingerprints', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
+    ('vault.reveals', 'payment-cards', 'each look at a number is an entry of its own', null, null, null, false),
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
@@ -1151,6 +1155,25 @@ CREATE OR REPLACE FUNCTION ortak.today_here()
 AS $function$
   select ortak.today((select min(c.id) from companies c))
 $function$;
+
+CREATE OR REPLACE FUNCTION vault.keep_payment_card()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.member_id, new.company_id) is distinct from (old.member_id, old.company_id) then
+    raise exception 'a payment card stays with its member and company' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION vault.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'who saw a card number is never changed or deleted' using errcode = 'check_violation';
+end $function$;
 
 create table access.attempts (
   key text not null,
@@ -2634,6 +2657,57 @@ create policy payment_allocations_staff on public.payment_allocations for all to
 create policy payment_allocations_system on public.payment_allocations for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select on public.payment_allocations to ortak_staff;
 
+create table public.payment_cards (
+  id integer default nextval('public.payment_cards_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  company_id integer,
+  brand character varying(255),
+  last_4 character varying(255),
+  holder character varying(255),
+  expiry_month integer,
+  expiry_year integer,
+  status character varying(255),
+  "default" boolean,
+  label character varying(255),
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint payment_cards_pkey PRIMARY KEY (id),
+  constraint payment_cards_brand_given CHECK ((brand IS NOT NULL)),
+  constraint payment_cards_company_given CHECK ((company_id IS NOT NULL)),
+  constraint payment_cards_expiry_real CHECK ((((expiry_month >= 1) AND (expiry_month <= 12)) AND (expiry_month IS NOT NULL) AND ((expiry_year >= 2000) AND (expiry_year <= 2200)) AND (expiry_year IS NOT NULL))),
+  constraint payment_cards_last4_digits CHECK ((((last_4)::text ~ '^[0-9]{4}$'::text) AND (last_4 IS NOT NULL))),
+  constraint payment_cards_member_given CHECK ((member_id IS NOT NULL)),
+  constraint payment_cards_status_known CHECK (((status IS NOT NULL) AND ((status)::text = ANY ((ARRAY['active'::character varying, 'blocked'::character varying, 'closed'::character varying])::text[])))),
+  constraint payment_cards_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint payment_cards_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint payment_cards_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
+  constraint payment_cards_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX payment_cards_company_id_fk ON public.payment_cards USING btree (company_id);
+CREATE INDEX payment_cards_created_by_id_fk ON public.payment_cards USING btree (created_by_id);
+CREATE INDEX payment_cards_documents_idx ON public.payment_cards USING btree (document_id, locale, published_at);
+CREATE INDEX payment_cards_member_id_fk ON public.payment_cards USING btree (member_id);
+CREATE UNIQUE INDEX payment_cards_one_default ON public.payment_cards USING btree (member_id, company_id) WHERE "default";
+CREATE INDEX payment_cards_search ON public.payment_cards USING gin (app.fold((((((holder)::text || ' '::text) || (last_4)::text) || ' '::text) || (COALESCE(label, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX payment_cards_updated_by_id_fk ON public.payment_cards USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.payment_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.payment_cards REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.payment_cards REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.payment_cards FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER payment_cards_keep BEFORE UPDATE ON public.payment_cards FOR EACH ROW EXECUTE FUNCTION vault.keep_payment_card();
+alter table public.payment_cards enable row level security;
+alter table public.payment_cards force row level security;
+create policy payment_cards_own on public.payment_cards as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy payment_cards_staff on public.payment_cards for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy payment_cards_system on public.payment_cards for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.payment_cards to ortak_staff;
+
 create table public.payments (
   id integer default nextval('public.payments_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -3870,3 +3944,75 @@ create table public.upload_folders_parent_lnk (
 CREATE INDEX upload_folders_parent_lnk_fk ON public.upload_folders_parent_lnk USING btree (folder_id);
 CREATE INDEX upload_folders_parent_lnk_ifk ON public.upload_folders_parent_lnk USING btree (inv_folder_id);
 CREATE INDEX upload_folders_parent_lnk_oifk ON public.upload_folders_parent_lnk USING btree (folder_ord);
+
+create table vault.fingerprints (
+  fingerprint bytea not null,
+  card_id integer not null,
+  key_id text not null,
+  constraint fingerprints_pkey PRIMARY KEY (fingerprint),
+  constraint fingerprints_fingerprint_check CHECK ((octet_length(fingerprint) = 32)),
+  constraint fingerprints_of_card FOREIGN KEY (card_id) REFERENCES public.payment_cards(id) ON DELETE CASCADE
+);
+CREATE INDEX fingerprints_card ON vault.fingerprints USING btree (card_id);
+CREATE INDEX fingerprints_key ON vault.fingerprints USING btree (key_id);
+alter table vault.fingerprints enable row level security;
+alter table vault.fingerprints force row level security;
+create policy fingerprints_own on vault.fingerprints as restrictive for all to ortak_staff_own using (false) with check ((EXISTS ( SELECT 1
+   FROM public.payment_cards c
+  WHERE (c.id = fingerprints.card_id))));
+create policy fingerprints_staff on vault.fingerprints for insert to ortak_staff with check ((EXISTS ( SELECT 1
+   FROM public.payment_cards c
+  WHERE (c.id = fingerprints.card_id))));
+create policy fingerprints_system on vault.fingerprints for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert on vault.fingerprints to ortak_staff;
+
+create table vault.reveals (
+  id integer generated as identity not null,
+  card_id integer not null,
+  company_id integer not null,
+  member_id integer not null,
+  user_id integer not null,
+  reason text not null,
+  revealed_at timestamp with time zone default now() not null,
+  constraint reveals_pkey PRIMARY KEY (id),
+  constraint reveals_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+);
+CREATE INDEX reveals_card ON vault.reveals USING btree (card_id, id DESC);
+CREATE INDEX reveals_user ON vault.reveals USING btree (user_id, revealed_at);
+CREATE TRIGGER reveals_stay BEFORE DELETE OR UPDATE ON vault.reveals FOR EACH ROW EXECUTE FUNCTION vault.refuse_change();
+alter table vault.reveals enable row level security;
+alter table vault.reveals force row level security;
+create policy reveals_own on vault.reveals as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy reveals_staff on vault.reveals for select to ortak_staff using (((company_id = ANY (( SELECT app.companies() AS companies)::integer[])) OR (user_id = ( SELECT app.user_id() AS user_id))));
+create policy reveals_staff_own on vault.reveals for insert to ortak_staff with check (((user_id = ( SELECT app.user_id() AS user_id)) AND (EXISTS ( SELECT 1
+   FROM public.payment_cards c
+  WHERE ((c.id = reveals.card_id) AND (c.company_id = reveals.company_id) AND (c.member_id = reveals.member_id))))));
+create policy reveals_system on vault.reveals for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select on vault.reveals to ortak_staff;
+
+create table vault.secrets (
+  card_id integer not null,
+  key_id text not null,
+  kind text not null,
+  nonce bytea not null,
+  ciphertext bytea not null,
+  tag bytea not null,
+  constraint secrets_pkey PRIMARY KEY (card_id),
+  constraint secrets_ciphertext_check CHECK (((octet_length(ciphertext) >= 1) AND (octet_length(ciphertext) <= 1000))),
+  constraint secrets_key_id_check CHECK ((key_id ~ '^[A-Za-z0-9-]{1,32}$'::text)),
+  constraint secrets_kind_check CHECK ((kind = ANY (ARRAY['number'::text, 'token'::text]))),
+  constraint secrets_nonce_check CHECK ((octet_length(nonce) = 12)),
+  constraint secrets_tag_check CHECK ((octet_length(tag) = 16)),
+  constraint secrets_of_card FOREIGN KEY (card_id) REFERENCES public.payment_cards(id) ON DELETE CASCADE
+);
+CREATE INDEX secrets_key ON vault.secrets USING btree (key_id, card_id);
+alter table vault.secrets enable row level security;
+alter table vault.secrets force row level security;
+create policy secrets_own on vault.secrets as restrictive for all to ortak_staff_own using (false) with check ((EXISTS ( SELECT 1
+   FROM public.payment_cards c
+  WHERE (c.id = secrets.card_id))));
+create policy secrets_staff on vault.secrets for insert to ortak_staff with check ((EXISTS ( SELECT 1
+   FROM public.payment_cards c
+  WHERE (c.id = secrets.card_id))));
+create policy secrets_system on vault.secrets for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert on vault.secrets to ortak_staff;

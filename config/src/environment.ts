@@ -8,6 +8,7 @@ export const SECRET_NAMES = [
   'ORTAK_API_TOKEN_SALT',
   'ORTAK_TRANSFER_TOKEN_SALT',
   'ORTAK_ENCRYPTION_KEY',
+  'ORTAK_VAULT_KEYS',
 ] as const;
 
 export type SecretName = (typeof SECRET_NAMES)[number];
@@ -32,6 +33,30 @@ const url = (protocols: readonly string[]) =>
 
 const secret = z.string().min(16, 'must have at least 16 characters');
 
+/** A key of the vault: its name, which stands beside what it encrypted, and 32 bytes in base64. */
+export interface VaultKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+const vaultKeys = z
+  .string()
+  .transform((text) =>
+    text.split(',').map((part): VaultKey => {
+      const [id = '', key = ''] = part.trim().split(/:(.*)/s);
+      return { id, key };
+    }),
+  )
+  .refine(
+    (keys) =>
+      keys.every(({ id, key }) => /^[a-z0-9-]{1,32}$/i.test(id) && /^[A-Za-z0-9+/]{43}=$/.test(key)) &&
+      new Set(keys.map(({ id }) => id)).size === keys.length,
+    {
+      message:
+        'must be name:key, several separated by commas, the first one current; a key is 32 bytes in base64',
+    },
+  );
+
 /**
  * Every setting of an installation, by the name of its environment variable. `.env.example` lists the same names.
  * An empty variable counts as absent.
@@ -50,6 +75,7 @@ export const environmentSchema = z.object({
   ORTAK_CLOCK: z.enum(['real', 'test'], 'must be real or test').default('real'),
   ORTAK_ROLE: z.enum(['all', 'web', 'worker'], 'must be all, web or worker').default('all'),
   ORTAK_TRUST_PROXY: truth.default(false),
+  ORTAK_VAULT: z.enum(['local', 'provider'], 'must be local or provider').default('local'),
   ORTAK_POOL: z.coerce.number().int().min(2).max(200).default(10),
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'must be development, test or production')
@@ -66,6 +92,7 @@ export const environmentSchema = z.object({
   ORTAK_API_TOKEN_SALT: secret.optional(),
   ORTAK_TRANSFER_TOKEN_SALT: secret.optional(),
   ORTAK_ENCRYPTION_KEY: secret.optional(),
+  ORTAK_VAULT_KEYS: vaultKeys.optional(),
 });
 
 /** The names of all settings, in the order of `.env.example`. */

@@ -1,5 +1,12 @@
-export { environmentSchema, settingNames, SECRET_NAMES, SettingsError, type SecretName } from './environment';
+export {
+  environmentSchema,
+  settingNames,
+  SECRET_NAMES,
+  SettingsError,
+  type SecretName,
+  type VaultKey,
+} from './environment';
 export { readSettings, readLaunch, type Settings } from './settings';
-export { keepSecrets, type StoredSecrets } from './secrets';
+export { addVaultKey, keepSecrets, type StoredSecrets } from './secrets';
 export { CURRENCIES, DEFAULT_TIME_ZONE, LANGUAGES } from './locales';
 export { watchParent } from './watch-parent';

@@ -12,6 +12,9 @@ export interface StoredSecrets {
   readonly database: string;
 }
 
+/** A new key of the vault under a name that no other has. */
+const vaultKey = (): string => `${randomBytes(4).toString('hex')}:${randomBytes(32).toString('base64')}`;
+
 const word = (bytes = 32): string => randomBytes(bytes).toString('base64url');
 
 function generate(): StoredSecrets {
@@ -20,6 +23,7 @@ function generate(): StoredSecrets {
     string
   >;
   application.ORTAK_APP_KEYS = `${word()},${word()}`;
+  application.ORTAK_VAULT_KEYS = vaultKey();
   return { application, databaseAdmin: word(24), database: word(24) };
 }
 
@@ -53,15 +57,32 @@ export function keepSecrets(dataDir: string): StoredSecrets {
     databaseAdmin: kept?.databaseAdmin ?? fresh.databaseAdmin,
     database: kept?.database ?? fresh.database,
   };
-  const text = `${JSON.stringify(secrets, null, 2)}\n`;
-  if (!kept || text !== `${JSON.stringify(kept, null, 2)}\n`) {
-    // Others may pass through the folder (PostgreSQL runs as its own user) but not list or read it.
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-    // Written aside and renamed, so that a crash cannot leave half a file.
-    const aside = `${path}.${process.pid}`;
-    writeFileSync(aside, text, { mode: 0o600 });
-    chmodSync(aside, 0o600);
-    renameSync(aside, path);
-  }
+  if (!kept || textOf(secrets) !== textOf(kept)) write(dataDir, secrets);
   return secrets;
+}
+
+/**
+ * Puts a new key of the vault before those of the data folder: what is encrypted from the next start on takes it, and
+ * what the others encrypted can still be read.
+ * @returns the new key's name
+ */
+export function addVaultKey(dataDir: string): string {
+  const secrets = keepSecrets(dataDir);
+  const key = vaultKey();
+  const keys = `${key},${secrets.application.ORTAK_VAULT_KEYS}`;
+  write(dataDir, { ...secrets, application: { ...secrets.application, ORTAK_VAULT_KEYS: keys } });
+  return key.slice(0, key.indexOf(':'));
+}
+
+const textOf = (secrets: Partial<StoredSecrets>): string => `${JSON.stringify(secrets, null, 2)}\n`;
+
+function write(dataDir: string, secrets: StoredSecrets): void {
+  const path = join(dataDir, 'secrets.json');
+  // Others may pass through the folder (PostgreSQL runs as its own user) but not list or read it.
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  // Written aside and renamed, so that a crash cannot leave half a file.
+  const aside = `${path}.${process.pid}`;
+  writeFileSync(aside, textOf(secrets), { mode: 0o600 });
+  chmodSync(aside, 0o600);
+  renameSync(aside, path);
 }

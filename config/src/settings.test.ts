@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SECRET_NAMES, settingNames } from './environment';
-import { keepSecrets } from './secrets';
+import { addVaultKey, keepSecrets } from './secrets';
 import { readLaunch, readSettings } from './settings';
 
 let dataDir: string;
@@ -11,7 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, 'a-secret-of-this-test-only']));
+const secrets = {
+  ...Object.fromEntries(SECRET_NAMES.map((name) => [name, 'a-secret-of-this-test-only'])),
+  ORTAK_VAULT_KEYS: `first:${Buffer.alloc(32, 7).toString('base64')}`,
+};
 const read = (environment: Record<string, string>) =>
   readSettings({ ORTAK_DATA_DIR: dataDir, ...environment });
 
@@ -117,3 +120,20 @@ test('X6 .env.example lists every setting once, and nothing else', () => {
   const listed = [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual([...settingNames].sort());
 });
+
+test('C31 a key of the vault is made, and a new one is put before it', () => {
+  const [first] = read({}).secrets.vaultKeys;
+  expect(Buffer.from(first?.key ?? '', 'base64')).toHaveLength(32);
+  const name = addVaultKey(dataDir);
+  const keys = read({}).secrets.vaultKeys;
+  expect(keys.map(({ id }) => id)).toEqual([name, first?.id]);
+  expect(read({}).secrets.session).toHaveLength(43);
+});
+
+test.each(['', 'x', 'a:short', `a:${'A'.repeat(43)}=,a:${'B'.repeat(43)}=`, `a b:${'A'.repeat(43)}=`])(
+  'C31 keys of the vault are names with 32 bytes each: %j is none',
+  (value) => {
+    const given = { ...secrets, NODE_ENV: 'production', ORTAK_VAULT_KEYS: value };
+    expect(() => read(given)).toThrow('ORTAK_VAULT_KEYS');
+  },
+);

@@ -1,6 +1,12 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { z } from 'zod';
-import { environmentSchema, SECRET_NAMES, SettingsError, type SecretName } from './environment';
+import {
+  environmentSchema,
+  SECRET_NAMES,
+  SettingsError,
+  type SecretName,
+  type VaultKey,
+} from './environment';
 import { keepSecrets, type StoredSecrets } from './secrets';
 
 /** How this installation differs from any other. */
@@ -23,6 +29,8 @@ export interface Settings {
   readonly role: 'all' | 'web' | 'worker';
   /** Whether a proxy of ours stands in front, whose X-Forwarded-* headers say who is asking. */
   readonly trustProxy: boolean;
+  /** Where numbers of payment cards lie: encrypted with us, or at a payment provider, of whom we keep a token. */
+  readonly vault: 'local' | 'provider';
   /** Connections that requests may use at once. */
   readonly pool: number;
   readonly environment: 'development' | 'test' | 'production';
@@ -33,6 +41,8 @@ export interface Settings {
     readonly apiTokenSalt: string;
     readonly transferTokenSalt: string;
     readonly encryptionKey: string;
+    /** Keys of the vault, the current one first. */
+    readonly vaultKeys: readonly VaultKey[];
   };
 }
 
@@ -65,7 +75,7 @@ function demandSecrets(parsed: Parsed): void {
   if (missing.length === 0) return;
   throw new SettingsError(
     `NODE_ENV is production, so these secrets must be set (the same on every node; for example from \`openssl rand -base64 32\`):\n` +
-      missing.map((name) => `  ${name}`).join('\n'),
+      missing.map((name) => (name === 'ORTAK_VAULT_KEYS' ? `  ${name} (name:key)` : `  ${name}`)).join('\n'),
   );
 }
 
@@ -112,6 +122,7 @@ function settle(parsed: Parsed, dataDir: string): Settings {
     clock: parsed.ORTAK_CLOCK,
     role: parsed.ORTAK_ROLE,
     trustProxy: parsed.ORTAK_TRUST_PROXY,
+    vault: parsed.ORTAK_VAULT,
     pool: parsed.ORTAK_POOL,
     environment: parsed.NODE_ENV,
     secrets: {
@@ -121,6 +132,7 @@ function settle(parsed: Parsed, dataDir: string): Settings {
       apiTokenSalt: required(parsed.ORTAK_API_TOKEN_SALT, 'ORTAK_API_TOKEN_SALT'),
       transferTokenSalt: required(parsed.ORTAK_TRANSFER_TOKEN_SALT, 'ORTAK_TRANSFER_TOKEN_SALT'),
       encryptionKey: required(parsed.ORTAK_ENCRYPTION_KEY, 'ORTAK_ENCRYPTION_KEY'),
+      vaultKeys: required(parsed.ORTAK_VAULT_KEYS, 'ORTAK_VAULT_KEYS'),
     },
   };
 }

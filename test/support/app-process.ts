@@ -23,6 +23,7 @@ export function appEnvironment(databaseUrl: string, more: AppEnvironment = {}): 
     ORTAK_API_TOKEN_SALT: secret,
     ORTAK_TRANSFER_TOKEN_SALT: secret,
     ORTAK_ENCRYPTION_KEY: secret,
+    ORTAK_VAULT_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { App } from './app';
-import { appEnvironment } from './app-process';
+import { appEnvironment, type AppEnvironment } from './app-process';
 import { root } from './postgres';
 
 export interface CommandResult {
@@ -17,14 +17,22 @@ export interface RunningCommand {
   kill(): void;
 }
 
-/** Starts `npm run import` as its launcher does, on the database of a test's app. */
-export function startImport(app: App, args: readonly string[]): RunningCommand {
+/**
+ * Starts the program of a command as its launcher does, on the database of a test's app.
+ * @param engine the plugin whose command it is
+ */
+export function startCommand(
+  app: App,
+  engine: string,
+  args: readonly string[],
+  more: AppEnvironment = {},
+): RunningCommand {
   const base = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => ['PATH', 'HOME', 'LANG'].includes(name)),
   );
   const started = performance.now();
-  const child = fork(join(root, 'plugins', 'imports', 'server', 'dist', 'command.js'), [...args], {
-    env: { ...base, ...appEnvironment(app.databaseUrl, { ORTAK_DATA_DIR: app.dataDir }) },
+  const child = fork(join(root, 'plugins', engine, 'server', 'dist', 'command.js'), [...args], {
+    env: { ...base, ...appEnvironment(app.databaseUrl, { ORTAK_DATA_DIR: app.dataDir, ...more }) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
   });
@@ -39,6 +47,10 @@ export function startImport(app: App, args: readonly string[]): RunningCommand {
   });
   return { ended, output: () => output, kill: () => void child.kill('SIGKILL') };
 }
+
+/** Starts `npm run import`. */
+export const startImport = (app: App, args: readonly string[]): RunningCommand =>
+  startCommand(app, 'imports', args);
 
 /** Runs `npm run import` to its end. */
 export const runImportCommand = (app: App, args: readonly string[]): Promise<CommandResult> =>

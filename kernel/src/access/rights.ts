@@ -1,7 +1,17 @@
 import type { Rights } from './index';
 
-/** What a right allows in an area. `export` is a download of many rows, `run` starts bulk work. */
-export const actions = ['view', 'create', 'edit', 'delete', 'approve', 'run', 'download', 'export'] as const;
+/** What a right allows in an area. `export` is a download of many rows, `run` starts bulk work, `reveal` shows a secret. */
+export const actions = [
+  'view',
+  'create',
+  'edit',
+  'delete',
+  'approve',
+  'run',
+  'download',
+  'export',
+  'reveal',
+] as const;
 export type Action = (typeof actions)[number];
 
 /** The roles of our staff. */
@@ -32,6 +42,7 @@ export const staffAreas = [
   'invoices',
   'invoice-lines',
   'payments',
+  'payment-cards',
   'ledger-entries',
   'billing',
   'statements',
@@ -93,6 +104,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
     ...open(team, keep),
     ...open(['subscriptions', 'invoices', 'billing', 'imports'], [...keep, 'approve', 'run']),
     ...open(['statements', 'mails'], [...look, 'create', 'run']),
+    ...open(['payment-cards'], keep),
   },
   sales: {
     ...everyone,

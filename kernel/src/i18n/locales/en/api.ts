@@ -30,6 +30,7 @@ export const api = {
     invoices: 'Invoices',
     'invoice-lines': 'Invoice lines',
     payments: 'Payments',
+    'payment-cards': 'Payment cards',
     'ledger-entries': 'Ledger entries',
     users: 'Users',
     imports: 'Imports',

@@ -7,5 +7,6 @@ import { imports } from './imports';
 import { mail } from './mail';
 import { portal } from './portal';
 import { statement } from './statement';
+import { vault } from './vault';
 
-export const en = { errors, fields, api, console, portal, statement, mail, billing, imports };
+export const en = { errors, fields, api, console, portal, statement, mail, billing, imports, vault };

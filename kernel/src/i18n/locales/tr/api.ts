@@ -29,6 +29,7 @@ export const api = {
     'plan-items': 'Ödeme planı',
     invoices: 'Faturalar',
     'invoice-lines': 'Fatura satırları',
+    'payment-cards': 'Ödeme kartları',
     payments: 'Ödemeler',
     'ledger-entries': 'Hesap hareketleri',
     users: 'Kullanıcılar',

@@ -145,6 +145,10 @@ function readTarget(
   if (resource.lines?.[key] !== undefined) return readLines(resource, key, value, path, scope);
   const [head, inner, ...rest] = key.split('.') as [string, ...string[]];
   const field = resource.shape.fields.get(head);
+  if (field?.notImported !== undefined) {
+    scope.errors.push({ path, code: field.notImported });
+    return undefined;
+  }
   if (field === undefined || field.hidden === true || field.column === undefined) return unknown();
   if (field.readOnly === true && !(key === 'id' && match.includes('id'))) {
     scope.errors.push({ path, code: 'readOnly' });

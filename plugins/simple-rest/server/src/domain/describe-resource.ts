@@ -41,6 +41,7 @@ function schemaOf(field: Field): Schema {
     ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
     ...(field.default === undefined ? {} : { default: field.default }),
     ...(field.readOnly === true ? { readOnly: true } : {}),
+    ...(field.writeOnly === true ? { writeOnly: true } : {}),
   };
 }
 
@@ -56,7 +57,7 @@ export function describeRecord(resource: Resource, visible: (name: string) => bo
   const properties: Record<string, Schema> = {};
   const required: string[] = [];
   for (const field of resource.shape.fields.values()) {
-    if (!isReadable(field) || !visible(field.name)) continue;
+    if ((!isReadable(field) && field.writeOnly !== true) || !visible(field.name)) continue;
     properties[field.name] = schemaOf(field);
     const given = field.default === undefined && field.readOnly !== true && field.sql === undefined;
     if (field.required === true && given && field.name !== 'id') required.push(field.name);

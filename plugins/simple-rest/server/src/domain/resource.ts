@@ -84,6 +84,8 @@ export interface ResourceDeclaration {
   /** Texts that are stored in one form, however they were typed: written, filtered and matched by it. */
   readonly forms?: Readonly<Record<string, (text: string) => string>>;
   readonly computed?: readonly Field[];
+  /** Fields that are written and never read: the hooks do with them what the resource is for. */
+  readonly writeOnly?: readonly Field[];
   /** An SQL expression over `t`, folded by app.fold, that `q` searches; the same text as its trigram index. */
   readonly search?: string;
   readonly sort?: readonly [field: string, order: 'ASC' | 'DESC'];

@@ -88,6 +88,7 @@ export function shapeFromContentType(
     });
   }
   for (const field of declaration.computed ?? []) fields.set(field.name, { ...field, readOnly: true });
+  for (const field of declaration.writeOnly ?? []) fields.set(field.name, { ...field, writeOnly: true });
   return { table: `"${model.tableName}"`, fields, many, contentType: true };
 
   function addRelation(name: string, attribute: ModelAttribute): void {

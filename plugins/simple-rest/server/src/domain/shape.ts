@@ -32,6 +32,10 @@ export interface Field {
   readonly readOnly?: boolean;
   /** Never read, filtered or exported (a password's hash). */
   readonly hidden?: boolean;
+  /** Taken from a request and handed to the hooks, but no column: never read, filtered or exported (a card's number). */
+  readonly writeOnly?: boolean;
+  /** Why an import refuses it: the code of an error. */
+  readonly notImported?: string;
   readonly min?: number;
   readonly max?: number;
   readonly minLength?: number;
@@ -64,7 +68,7 @@ export function expressionOf(field: Field): string {
   return field.sql === undefined ? `t."${field.column}"` : `(${field.sql})`;
 }
 
-/** Names that stand for rows, not for columns. */
+/** Whether anybody may read a field, filter by it and export it. */
 export function isReadable(field: Field): boolean {
-  return field.hidden !== true;
+  return field.hidden !== true && field.writeOnly !== true;
 }

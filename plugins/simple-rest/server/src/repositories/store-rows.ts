@@ -12,6 +12,9 @@ function documentId(): string {
   return first + [...bytes.subarray(1)].map((byte) => letters[byte % 36]).join('');
 }
 
+const isColumn = (resource: Resource, name: string): boolean =>
+  resource.shape.fields.get(name)?.column !== undefined;
+
 /** Inserts records set-based. @returns their ids in the order given */
 export async function insertRows(
   sql: Sql,
@@ -19,7 +22,7 @@ export async function insertRows(
   values: readonly Readonly<Record<string, unknown>>[],
 ): Promise<number[]> {
   if (values.length === 0) return [];
-  const names = [...new Set(values.flatMap(Object.keys))].filter((name) => resource.shape.fields.has(name));
+  const names = [...new Set(values.flatMap(Object.keys))].filter((name) => isColumn(resource, name));
   const documentIds = resource.shape.contentType ? values.map(documentId) : [];
   const { text, values: parameters } = compileInsert(resource, names, values, documentIds);
   const rows = await sql.rows<{ id: number | string }>(text, parameters);
@@ -35,7 +38,7 @@ export async function updateRows(
   const groups = new Map<string, (typeof rows)[number][]>();
   for (const row of rows) {
     const key = Object.keys(row.values)
-      .filter((name) => resource.shape.fields.has(name))
+      .filter((name) => isColumn(resource, name))
       .sort()
       .join('\n');
     const group = groups.get(key) ?? [];

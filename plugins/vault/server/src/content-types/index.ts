@@ -1,0 +1,6 @@
+import paymentCard from './payment-card/schema.json';
+
+/** The content types of the vault, by singular name. */
+export const contentTypes = {
+  'payment-card': { schema: paymentCard },
+};

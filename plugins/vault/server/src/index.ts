@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { readSettings } from '@ortak/config';
+import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
+import { contentTypes } from './content-types';
+import paymentCardsController from './controllers/payment-cards';
+import { paymentCards } from './resources/payment-cards';
+import routes from './routes';
+import vault from './services/vault';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    (strapi.plugin('simple-rest').service('registry') as Registry).declare(
+      paymentCards(vault(), () => readSettings().secrets.vaultKeys),
+    );
+  },
+  contentTypes,
+  services: { vault },
+  controllers: { 'payment-cards': paymentCardsController },
+  routes,
+};
