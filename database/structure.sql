@@ -975,6 +975,24 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.keep_default_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Taking it away is an update too, of rows that are no default any more: there it ends.
+  if not exists (select from new_rows where "default") then
+    return null;
+  end if;
+  update addresses a set "default" = false, updated_at = now(), version = coalesce(a.version, 1) + 1
+    from (select distinct on (member_id, unit_id, person_id, kind) id, member_id, unit_id, person_id, kind
+            from new_rows where "default" order by member_id, unit_id, person_id, kind, id desc) n
+   where a."default" and a.id <> n.id and a.kind = n.kind and a.member_id = n.member_id
+     and (a.unit_id, a.person_id) is not distinct from (n.unit_id, n.person_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.keep_default_bank_account()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1752,6 +1770,64 @@ create policy accounts_staff on public.accounts for all to ortak_staff using ((c
 create policy accounts_system on public.accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.accounts to ortak_staff;
 
+create table public.addresses (
+  id integer default nextval('public.addresses_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  unit_id integer,
+  person_id integer,
+  kind character varying(255),
+  label character varying(255),
+  contact_name character varying(255),
+  phone character varying(255),
+  address text,
+  district character varying(255),
+  city character varying(255),
+  postal_code character varying(255),
+  country character varying(255),
+  "default" boolean,
+  note text,
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint addresses_pkey PRIMARY KEY (id),
+  constraint addresses_default_once EXCLUDE USING btree (member_id WITH =, kind WITH =, COALESCE(unit_id, 0) WITH =, COALESCE(person_id, 0) WITH =) WHERE ("default") DEFERRABLE INITIALLY DEFERRED,
+  constraint addresses_default_given CHECK (("default" IS NOT NULL)),
+  constraint addresses_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['invoice'::character varying, 'delivery'::character varying, 'head-office'::character varying, 'branch'::character varying, 'home'::character varying, 'work'::character varying, 'other'::character varying])::text[])))),
+  constraint addresses_member_given CHECK ((member_id IS NOT NULL)),
+  constraint addresses_unit_or_person CHECK (((unit_id IS NULL) OR (person_id IS NULL))),
+  constraint addresses_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint addresses_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint addresses_person_of_member FOREIGN KEY (member_id, person_id) REFERENCES public.people(member_id, id) ON DELETE CASCADE,
+  constraint addresses_unit_of_member FOREIGN KEY (member_id, unit_id) REFERENCES public.units(member_id, id) ON DELETE CASCADE,
+  constraint addresses_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX addresses_created_by_id_fk ON public.addresses USING btree (created_by_id);
+CREATE INDEX addresses_documents_idx ON public.addresses USING btree (document_id, locale, published_at);
+CREATE INDEX addresses_member ON public.addresses USING btree (member_id);
+CREATE INDEX addresses_member_id_fk ON public.addresses USING btree (member_id);
+CREATE INDEX addresses_person_id_fk ON public.addresses USING btree (person_id);
+CREATE INDEX addresses_search ON public.addresses USING gin (app.fold((((((((((((COALESCE(label, ''::character varying))::text || ' '::text) || (COALESCE(contact_name, ''::character varying))::text) || ' '::text) || COALESCE(address, ''::text)) || ' '::text) || (COALESCE(district, ''::character varying))::text) || ' '::text) || (COALESCE(city, ''::character varying))::text) || ' '::text) || (COALESCE(postal_code, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX addresses_unit_id_fk ON public.addresses USING btree (unit_id);
+CREATE INDEX addresses_updated_by_id_fk ON public.addresses USING btree (updated_by_id);
+CREATE TRIGGER addresses_default_added AFTER INSERT ON public.addresses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.keep_default_address();
+CREATE TRIGGER addresses_default_changed AFTER UPDATE ON public.addresses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.keep_default_address();
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.addresses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.addresses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.addresses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.addresses FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.addresses enable row level security;
+alter table public.addresses force row level security;
+create policy addresses_own on public.addresses as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy addresses_staff on public.addresses for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy addresses_system on public.addresses for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.addresses to ortak_staff;
+
 create table public.admin_permissions (
   id integer default nextval('public.admin_permissions_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -2064,6 +2140,55 @@ create policy companies_portal on public.companies for select to ortak_portal us
 create policy companies_staff on public.companies for select to ortak_staff using ((( SELECT app.is_administrator() AS is_administrator) OR (id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy companies_system on public.companies for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.companies to ortak_staff;
+
+create table public.contact_points (
+  id integer default nextval('public.contact_points_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  unit_id integer,
+  person_id integer,
+  kind character varying(255),
+  value character varying(255),
+  label character varying(255),
+  "order" integer,
+  note text,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint contact_points_pkey PRIMARY KEY (id),
+  constraint contact_points_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['phone'::character varying, 'mobile'::character varying, 'fax'::character varying, 'email'::character varying, 'web'::character varying])::text[])))),
+  constraint contact_points_member_given CHECK ((member_id IS NOT NULL)),
+  constraint contact_points_unit_or_person CHECK (((unit_id IS NULL) OR (person_id IS NULL))),
+  constraint contact_points_value_given CHECK (((value IS NOT NULL) AND ((value)::text <> ''::text))),
+  constraint contact_points_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint contact_points_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint contact_points_person_of_member FOREIGN KEY (member_id, person_id) REFERENCES public.people(member_id, id) ON DELETE CASCADE,
+  constraint contact_points_unit_of_member FOREIGN KEY (member_id, unit_id) REFERENCES public.units(member_id, id) ON DELETE CASCADE,
+  constraint contact_points_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX contact_points_created_by_id_fk ON public.contact_points USING btree (created_by_id);
+CREATE INDEX contact_points_documents_idx ON public.contact_points USING btree (document_id, locale, published_at);
+CREATE INDEX contact_points_member ON public.contact_points USING btree (member_id);
+CREATE INDEX contact_points_member_id_fk ON public.contact_points USING btree (member_id);
+CREATE INDEX contact_points_person_id_fk ON public.contact_points USING btree (person_id);
+CREATE INDEX contact_points_search ON public.contact_points USING gin (app.fold((((value)::text || ' '::text) || (COALESCE(label, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX contact_points_unit_id_fk ON public.contact_points USING btree (unit_id);
+CREATE INDEX contact_points_updated_by_id_fk ON public.contact_points USING btree (updated_by_id);
+CREATE INDEX contact_points_value ON public.contact_points USING btree (value);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.contact_points REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.contact_points REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.contact_points REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.contact_points FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.contact_points enable row level security;
+alter table public.contact_points force row level security;
+create policy contact_points_own on public.contact_points as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy contact_points_staff on public.contact_points for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy contact_points_system on public.contact_points for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.contact_points to ortak_staff;
 
 create table public.files (
   id integer default nextval('public.files_id_seq'::regclass) not null,

@@ -1,5 +1,6 @@
 import { isColour } from '@ortak/kernel/look';
 import { DateInput, email, required, SelectInput, TextInput, type Validator } from 'react-admin';
+import { PhoneInput, TaxNumberInput } from '../components/form/contact-inputs';
 import { FormSection, Wide } from '../components/form/FormSection';
 import { CURRENCIES } from '../components/form/inputs';
 import { PlaceInputs } from '../components/form/PlaceInputs';
@@ -30,12 +31,12 @@ export const CompanyInputs = () => {
         <TextInput source="timeZone" validate={must} fullWidth />
         <TextInput source="colour" validate={colour} helperText="companies.form.colourHelp" fullWidth />
         <TextInput source="taxOffice" fullWidth />
-        <TextInput source="taxNumber" fullWidth />
+        <TaxNumberInput source="taxNumber" />
         <TextInput source="iban" label="IBAN" fullWidth />
         <DateInput source="closedUntil" helperText="companies.form.closedHelp" fullWidth />
       </FormSection>
       <FormSection title={t('members.form.contact')}>
-        <TextInput source="phone" type="tel" fullWidth />
+        <PhoneInput source="phone" />
         <TextInput source="email" type="email" validate={mail} fullWidth />
         <TextInput source="website" type="url" fullWidth />
         <PlaceInputs />

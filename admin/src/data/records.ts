@@ -17,6 +17,26 @@ export interface Place {
   country?: string | null;
 }
 
+export interface Address extends Stored, Place {
+  member: number;
+  unit?: number | null;
+  person?: number | null;
+  kind: 'invoice' | 'delivery' | 'head-office' | 'branch' | 'home' | 'work' | 'other';
+  label?: string | null;
+  contactName?: string | null;
+  phone?: string | null;
+  default: boolean;
+}
+
+export interface ContactPoint extends Stored {
+  member: number;
+  unit?: number | null;
+  person?: number | null;
+  kind: 'phone' | 'mobile' | 'fax' | 'email' | 'web';
+  value: string;
+  label?: string | null;
+}
+
 export interface Member extends Stored, Place {
   code: string;
   kind: 'corporate' | 'individual';
@@ -27,6 +47,17 @@ export interface Member extends Stored, Place {
   taxOffice?: string | null;
   taxNumber?: string | null;
   nationalId?: string | null;
+  tradeRegistryNumber?: string | null;
+  mersisNumber?: string | null;
+  foundedOn?: string | null;
+  employeeCount?: number | null;
+  birthDate?: string | null;
+  birthPlace?: string | null;
+  gender?: string | null;
+  maritalStatus?: string | null;
+  education?: string | null;
+  job?: string | null;
+  passiveReason?: string | null;
   email?: string | null;
   phone?: string | null;
   website?: string | null;

@@ -6,6 +6,7 @@ import { Col, NameCol, ReferenceCol, StatusCol, MomentCol } from '../components/
 import { ListPage } from '../components/list/ListPage';
 import { Table } from '../components/list/Table';
 import type { Filter, View } from '../components/list/filters';
+import { PhoneText } from '../components/record/PhoneText';
 import { StatusChip } from '../components/StatusChip';
 import { useText } from '../i18n/text';
 import { ICONS } from '../layout/pages';
@@ -71,7 +72,7 @@ export const MemberList = () => (
         render={(member: Member) => <Names reference="sectors" ids={member.sectors} />}
       />
       <Col source="city" />
-      <Col source="phone" />
+      <Col source="phone" render={(member: Member) => <PhoneText number={member.phone} plain />} />
       <Col source="email" />
       <Col source="taxNumber" />
       <ReferenceCol source="representative" reference="users" />

@@ -1,24 +1,29 @@
 import { languages } from '@ortak/kernel/i18n';
 import { Link, Stack } from '@mui/material';
 import { ReferenceField, useRecordContext } from 'react-admin';
-import { Amount, Moment } from '../components/figures';
+import { Choice } from '../components/Choice';
+import { Amount, Day, Moment } from '../components/figures';
 import { Fact, Facts } from '../components/record/Facts';
+import { PhoneText } from '../components/record/PhoneText';
 import { PlaceText } from '../components/record/PlaceText';
 import { StaffName } from '../components/StaffName';
 import type { Member } from '../data/records';
-import { useText } from '../i18n/text';
+import { useFormat, useText } from '../i18n/text';
 import { Names } from './Names';
 
 /** The member's general, contact and official data. */
 export const MemberOverviewTab = () => {
   const t = useText();
+  const format = useFormat();
   const member = useRecordContext<Member>();
   if (!member) return null;
   const corporate = member.kind === 'corporate';
   return (
     <Stack gap={4}>
       <Facts title={t('members.form.contact')}>
-        <Fact source="phone">{member.phone}</Fact>
+        <Fact source="phone">
+          <PhoneText number={member.phone} />
+        </Fact>
         <Fact source="email">
           {member.email && <Link href={`mailto:${member.email}`}>{member.email}</Link>}
         </Fact>
@@ -39,6 +44,14 @@ export const MemberOverviewTab = () => {
           <>
             <Fact source="taxOffice">{member.taxOffice}</Fact>
             <Fact source="taxNumber">{member.taxNumber}</Fact>
+            <Fact source="mersisNumber">{member.mersisNumber}</Fact>
+            <Fact source="tradeRegistryNumber">{member.tradeRegistryNumber}</Fact>
+            <Fact source="foundedOn">
+              <Day date={member.foundedOn} />
+            </Fact>
+            <Fact source="employeeCount">
+              {typeof member.employeeCount === 'number' && format.number(member.employeeCount)}
+            </Fact>
             <Fact source="annualSales">
               {member.annualSales ? <Amount minor={member.annualSales} currency="TRY" /> : null}
             </Fact>
@@ -47,7 +60,23 @@ export const MemberOverviewTab = () => {
             </Fact>
           </>
         ) : (
-          <Fact source="nationalId">{member.nationalId}</Fact>
+          <>
+            <Fact source="nationalId">{member.nationalId}</Fact>
+            <Fact source="birthDate">
+              <Day date={member.birthDate} />
+            </Fact>
+            <Fact source="birthPlace">{member.birthPlace}</Fact>
+            <Fact source="gender">
+              <Choice of="gender" value={member.gender} />
+            </Fact>
+            <Fact source="maritalStatus">
+              <Choice of="maritalStatus" value={member.maritalStatus} />
+            </Fact>
+            <Fact source="education">
+              <Choice of="education" value={member.education} />
+            </Fact>
+            <Fact source="job">{member.job}</Fact>
+          </>
         )}
         <Fact source="categories">
           <Names reference="categories" ids={member.categories} />
@@ -56,6 +85,7 @@ export const MemberOverviewTab = () => {
           <Names reference="sectors" ids={member.sectors} />
         </Fact>
         <Fact source="representative">{member.representative && <StaffName source="representative" />}</Fact>
+        {member.passiveReason && <Fact source="passiveReason">{member.passiveReason}</Fact>}
         <Fact source="createdAt">
           <Moment instant={member.createdAt} />
         </Fact>

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { Choice } from '../components/Choice';
 import { RecordPage } from '../components/record/RecordPage';
+import { PhoneText } from '../components/record/PhoneText';
 import { StatusChip } from '../components/StatusChip';
 import type { Member } from '../data/records';
 import { memberTabs } from './member-tabs';
@@ -17,7 +18,7 @@ export const MemberShow = () => (
         member.code,
         <Choice key="kind" of="memberKind" value={member.kind} />,
         [member.district, member.city].filter(Boolean).join(', '),
-        member.phone,
+        member.phone && <PhoneText key="phone" number={member.phone} />,
         member.email,
       ],
     })}

@@ -15,6 +15,12 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     Content: lazily(() => import('./MemberOverviewTab'), 'MemberOverviewTab'),
   },
   {
+    key: 'addresses',
+    text: 'members.tabs.addresses',
+    lists: of('addresses'),
+    Content: lazily(() => import('./MemberAddressesTab'), 'MemberAddressesTab'),
+  },
+  {
     key: 'units',
     text: 'members.tabs.units',
     lists: of('units'),

@@ -3,6 +3,7 @@ import { languageCodes, languages } from '@ortak/kernel/i18n';
 import { BooleanInput, email, required, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { choicesOf } from '../components/Choice';
+import { PhoneInput } from '../components/form/contact-inputs';
 import { FormSection, Wide } from '../components/form/FormSection';
 import { PickInput } from '../components/form/inputs';
 import { useText } from '../i18n/text';
@@ -65,8 +66,8 @@ export const PersonInputs = () => {
       </FormSection>
       <FormSection title={t('members.form.contact')}>
         <TextInput source="email" type="email" validate={mail} fullWidth />
-        <TextInput source="mobile" type="tel" fullWidth />
-        <TextInput source="phone" type="tel" fullWidth />
+        <PhoneInput source="mobile" />
+        <PhoneInput source="phone" />
       </FormSection>
       <PortalInputs />
     </>

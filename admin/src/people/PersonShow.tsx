@@ -4,6 +4,7 @@ import { Link, Stack } from '@mui/material';
 import { ReferenceField, useTranslate } from 'react-admin';
 import { Choice } from '../components/Choice';
 import { Fact, Facts } from '../components/record/Facts';
+import { PhoneText } from '../components/record/PhoneText';
 import { RecordPage } from '../components/record/RecordPage';
 import type { Person } from '../data/records';
 import { useText } from '../i18n/text';
@@ -53,8 +54,12 @@ export const PersonShow = () => {
             <Fact source="email">
               {person.email && <Link href={`mailto:${person.email}`}>{person.email}</Link>}
             </Fact>
-            <Fact source="mobile">{person.mobile}</Fact>
-            <Fact source="phone">{person.phone}</Fact>
+            <Fact source="mobile">
+              <PhoneText number={person.mobile} />
+            </Fact>
+            <Fact source="phone">
+              <PhoneText number={person.phone} />
+            </Fact>
             <Fact source="language">{person.language && languages[person.language].name}</Fact>
             <Fact source="unit">
               {person.unit && <ReferenceField source="unit" reference="units" link="show" />}

@@ -2,6 +2,7 @@ import { Choice } from '../components/Choice';
 import { Col, NameCol, ReferenceCol } from '../components/columns';
 import { Table } from '../components/list/Table';
 import type { PhoneRow } from '../components/list/PhoneList';
+import { PhoneText } from '../components/record/PhoneText';
 import type { Person } from '../data/records';
 
 const nameOf = (person: Person): string => `${person.firstName} ${person.lastName}`;
@@ -20,7 +21,7 @@ export const PersonTable = ({ of }: { of?: 'member' }) => (
     <Col source="title" />
     <ReferenceCol source="unit" reference="units" />
     <Col source="email" />
-    <Col source="mobile" />
+    <Col source="mobile" render={(person: Person) => <PhoneText number={person.mobile} plain />} />
     <Col source="language" />
     <Col
       source="portal"

@@ -1,6 +1,7 @@
 import { email, required, SelectInput, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { choicesOf } from '../components/Choice';
+import { PhoneInput } from '../components/form/contact-inputs';
 import { FormSection } from '../components/form/FormSection';
 import { PickInput } from '../components/form/inputs';
 import { PlaceInputs } from '../components/form/PlaceInputs';
@@ -33,7 +34,7 @@ export const UnitInputs = () => {
       </FormSection>
       <FormSection title={t('members.form.contact')}>
         <TextInput source="email" type="email" validate={mail} fullWidth />
-        <TextInput source="phone" type="tel" fullWidth />
+        <PhoneInput source="phone" />
         <PlaceInputs />
       </FormSection>
     </>

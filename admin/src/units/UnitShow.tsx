@@ -1,7 +1,10 @@
 import { Stack } from '@mui/material';
 import { ReferenceField, useRecordContext } from 'react-admin';
+import { AddressCards } from '../addresses/AddressCards';
+import { ContactPoints } from '../addresses/ContactPoints';
 import { Choice } from '../components/Choice';
 import { Fact, Facts } from '../components/record/Facts';
+import { PhoneText } from '../components/record/PhoneText';
 import { PlaceText } from '../components/record/PlaceText';
 import { RecordPage } from '../components/record/RecordPage';
 import type { RecordTab } from '../components/record/RecordTabs';
@@ -30,12 +33,26 @@ const UnitOverview = () => {
           {unit.manager && <ReferenceField source="manager" reference="people" link="show" />}
         </Fact>
         <Fact source="representative">{unit.representative && <StaffName source="representative" />}</Fact>
-        <Fact source="phone">{unit.phone}</Fact>
+        <Fact source="phone">
+          <PhoneText number={unit.phone} />
+        </Fact>
         <Fact source="email">{unit.email}</Fact>
         <Fact source="address">
           <PlaceText place={unit} />
         </Fact>
       </Facts>
+    </Stack>
+  );
+};
+
+const UnitAddresses = () => {
+  const unit = useRecordContext<Unit>();
+  if (!unit) return null;
+  const owner = { member: unit.member, unit: unit.id };
+  return (
+    <Stack gap={8}>
+      <AddressCards owner={owner} main={unit} />
+      <ContactPoints owner={owner} />
     </Stack>
   );
 };
@@ -72,6 +89,12 @@ const UnitUnits = () => {
 
 const TABS: readonly RecordTab<Unit>[] = [
   { key: 'overview', text: 'members.tabs.overview', Content: UnitOverview },
+  {
+    key: 'addresses',
+    text: 'members.tabs.addresses',
+    lists: { resource: 'addresses', target: 'unit' },
+    Content: UnitAddresses,
+  },
   {
     key: 'people',
     text: 'members.tabs.people',

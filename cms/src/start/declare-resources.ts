@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { accountTotals } from '../api/account/account-totals';
 import { accountBlocks, accounts, statements } from '../api/account/resource';
+import { addresses } from '../api/address/resource';
 import { bankAccounts } from '../api/bank-account/resource';
 import { categories } from '../api/category/resource';
 import { collaterals } from '../api/collateral/resource';
+import { contactPoints } from '../api/contact-point/resource';
 import { companies } from '../api/company/resource';
 import { interactionsOf } from '../api/interaction/resource';
 import { members } from '../api/member/resource';
@@ -40,7 +42,9 @@ export function declareResources(strapi: Core.Strapi): void {
     accountBlocks,
     accountTotals,
     collaterals,
+    addresses,
     bankAccounts,
+    contactPoints,
     products,
     notesOf(strapi),
     interactionsOf(strapi),

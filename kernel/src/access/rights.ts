@@ -22,6 +22,8 @@ export type StaffRole = (typeof staffRoles)[number];
 export const staffAreas = [
   'companies',
   'members',
+  'addresses',
+  'contact-points',
   'notes',
   'interactions',
   'reminders',
@@ -82,10 +84,14 @@ const everyone = open(
 const team = ['team-members', 'relationships'];
 const follow = ['notes', 'interactions', 'reminders'];
 
+/** Where members are and how to reach them. */
+const reach = ['addresses', 'contact-points'] as const;
+
 const byRole: Readonly<Record<StaffRole, Rights>> = {
   administrator: open(staffAreas, actions),
   billing: {
     ...everyone,
+    ...open(reach, keep),
     ...open(
       [
         'members',
@@ -108,6 +114,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
   },
   sales: {
     ...everyone,
+    ...open(reach, keep),
     ...open(follow, keep),
     ...open(team, keep),
     ...open(['members', 'categories', 'sectors', 'units', 'people'], keep),

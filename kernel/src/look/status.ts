@@ -8,6 +8,7 @@ import type { Meaning } from './palette';
 export const STATUS_MEANINGS = {
   member: { potential: 'info', active: 'good', passive: 'neutral' },
   account: { open: 'good', blocked: 'bad' },
+  address: { default: 'info' },
   bankAccount: { default: 'info' },
   subscription: {
     draft: 'neutral',

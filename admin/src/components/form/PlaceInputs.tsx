@@ -1,7 +1,6 @@
-import { maxLength, TextInput } from 'react-admin';
+import { TextInput } from 'react-admin';
+import { CountryInput } from './contact-inputs';
 import { Wide } from './FormSection';
-
-const two = maxLength(2);
 
 /** An address, as members, units and companies have one. */
 export const PlaceInputs = () => (
@@ -12,6 +11,6 @@ export const PlaceInputs = () => (
     <TextInput source="district" fullWidth />
     <TextInput source="city" fullWidth />
     <TextInput source="postalCode" fullWidth />
-    <TextInput source="country" validate={two} fullWidth helperText="record.countryHelp" />
+    <CountryInput source="country" />
   </>
 );

@@ -20,6 +20,8 @@ export const api = {
     'relationship-kinds': 'Kinds of relationship',
     relationships: 'Relationships',
     accounts: 'Accounts',
+    addresses: 'Addresses',
+    'contact-points': 'Contact points',
     'bank-accounts': 'Bank accounts',
     'account-blocks': 'Blocks of accounts',
     'account-totals': 'Totals of accounts',

@@ -1,8 +1,9 @@
 import { billing } from './console/billing';
 import { credit } from './console/credit';
 import { master } from './console/master';
+import { memberData } from './console/members';
 import { shell } from './console/shell';
 import { words } from './console/words';
 
 /** Texts of the console. */
-export const console = { ...shell, ...words, ...master, ...billing, ...credit };
+export const console = { ...shell, ...words, ...master, ...billing, ...credit, ...memberData };

@@ -94,6 +94,7 @@ export const errors = {
     '“{member}” is passive, so nothing can be bought from or sold to it. Reactivate the member first (status “Active”), then try again.',
   memberPotential:
     '“{member}” is a potential member, so nothing can be bought from or sold to it yet. Open an account for it first, then try again.',
+  unitOrPerson: 'This belongs to a unit or to a person, not to both.',
   passiveReasonRequired: 'Please say why the member is passive.',
   methodNotAllowed: 'This cannot be done at this address.',
   staffUseConsole: 'This user is one of our staff. Please sign in to the console.',

@@ -36,6 +36,7 @@ export const fields = {
   colour: 'Colour',
   companies: 'Companies',
   company: 'Company',
+  contactName: 'Contact person',
   country: 'Country',
   counts: 'Counts against the exposure',
   createdAt: 'Created',
@@ -184,6 +185,7 @@ export const fields = {
   updatedAt: 'Changed',
   user: 'User',
   username: 'User name',
+  value: 'Value',
   version: 'Version',
   website: 'Website',
 };

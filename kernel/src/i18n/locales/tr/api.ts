@@ -20,6 +20,8 @@ export const api = {
     'relationship-kinds': 'İlişki türleri',
     relationships: 'İlişkiler',
     accounts: 'Cari hesaplar',
+    addresses: 'Adresler',
+    'contact-points': 'İletişim bilgileri',
     'bank-accounts': 'Banka hesapları',
     'account-blocks': 'Blokeler',
     'account-totals': 'Cari toplamları',

@@ -92,6 +92,7 @@ export const errors = {
     '“{member}” pasif olduğu için alım satım yapılamaz. Önce üyeyi yeniden etkinleştirin (durum “Aktif”), sonra tekrar deneyin.',
   memberPotential:
     '“{member}” henüz potansiyel üye olduğu için alım satım yapılamaz. Önce üyeye bir cari hesap açın, sonra tekrar deneyin.',
+  unitOrPerson: 'Bu kayıt ya bir birimin ya da bir kişinindir; ikisinin birden olamaz.',
   passiveReasonRequired: 'Üyenin neden pasif olduğunu yazın.',
   methodNotAllowed: 'Bu adreste bu işlem yapılamaz.',
   staffUseConsole: 'Bu kullanıcı personelimizindir. Lütfen yönetim konsolundan giriş yapın.',

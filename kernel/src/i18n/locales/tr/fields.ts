@@ -36,6 +36,7 @@ export const fields = {
   colour: 'Renk',
   companies: 'Grup şirketleri',
   company: 'Grup şirketi',
+  contactName: 'İlgili kişi',
   country: 'Ülke',
   counts: 'Riske karşı sayılır',
   createdAt: 'Oluşturulma',
@@ -184,6 +185,7 @@ export const fields = {
   updatedAt: 'Değiştirilme',
   user: 'Kullanıcı',
   username: 'Kullanıcı adı',
+  value: 'Değer',
   version: 'Sürüm',
   website: 'Web sitesi',
 };

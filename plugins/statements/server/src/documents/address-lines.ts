@@ -1,4 +1,4 @@
-import { factsOf, translate, type Language } from '@ortak/kernel/i18n';
+import { factsOf, formatPhone, translate, type Language } from '@ortak/kernel/i18n';
 import type { Addressee, Letterhead, Party } from './document-data';
 
 /** An address as it stands on an envelope; the country only when it is not the sender's. */
@@ -31,7 +31,8 @@ export function identityOf(member: Addressee, language: Language): { label: stri
 
 /** How to reach the company, one line each. */
 export function contactLines(company: Letterhead, language: Language): string[] {
-  const reach = [company.phone, company.email].filter(Boolean).join(' · ');
+  const phone = company.phone && formatPhone(company.phone, language);
+  const reach = [phone, company.email].filter(Boolean).join(' · ');
   return [...addressLines(company, language), reach, company.website ?? ''].filter((line) => line !== '');
 }
 

@@ -1,3 +1,4 @@
+import { formatPhone } from '@ortak/kernel/i18n';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -10,6 +11,7 @@ import { KeyFacts, type Fact } from '../../../components/ui/KeyFacts';
 import { useNotices } from '../../../components/ui/Notices';
 import { Panel } from '../../../components/ui/Panel';
 import { TextInput } from '../../../components/ui/TextInput';
+import { useLanguage } from '../../../i18n/LanguageProvider';
 import { useWords } from '../../../i18n/use-words';
 import { ME_KEY, putMe } from '../../../session/me';
 import { useMe } from '../../../session/use-me';
@@ -18,6 +20,7 @@ import { sizes } from '../../../theme/measures';
 /** Own data; the mobile number can be changed here, the rest is kept by the representative. */
 export const PersonalPanel = () => {
   const { t } = useWords();
+  const { language } = useLanguage();
   const { person, member, user } = useMe();
   const [editing, setEditing] = useState(false);
   const facts: (Fact | false)[] = [
@@ -26,7 +29,10 @@ export const PersonalPanel = () => {
     member.kind === 'corporate' && { label: t('portal.profile.member'), value: member.name, wide: true },
     { label: t('portal.profile.code'), value: member.code },
     { label: t('portal.profile.email'), value: person.email ?? user.email, wide: true },
-    !editing && { label: t('portal.profile.mobile'), value: person.mobile || '–' },
+    !editing && {
+      label: t('portal.profile.mobile'),
+      value: person.mobile ? formatPhone(person.mobile, language) : '–',
+    },
   ];
   return (
     <Panel

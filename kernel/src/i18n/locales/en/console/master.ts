@@ -6,6 +6,7 @@ export const master = {
     views: { corporate: 'Corporate', individual: 'Individual', potential: 'Potential' },
     statementOf: 'Statement of',
     tabs: {
+      addresses: 'Addresses',
       overview: 'Overview',
       units: 'Units',
       people: 'People',

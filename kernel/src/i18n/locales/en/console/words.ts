@@ -1,6 +1,8 @@
 /** Names of resources, states and choices. */
 export const words = {
   resources: {
+    addresses: { name: '{smart_count, plural, one {Address} other {Addresses}}' },
+    'contact-points': { name: '{smart_count, plural, one {Contact point} other {Contact points}}' },
     'bank-accounts': {
       name: '{smart_count, plural, one {Bank account} other {Bank accounts}}',
       fields: { default: 'Default account' },
@@ -54,6 +56,7 @@ export const words = {
   status: {
     member: { potential: 'Potential', active: 'Active', passive: 'Passive' },
     account: { open: 'Open', blocked: 'Blocked' },
+    address: { default: 'Default' },
     bankAccount: { default: 'Default' },
     subscription: {
       draft: 'Draft',
@@ -94,6 +97,27 @@ export const words = {
     user: { open: 'Open', blocked: 'Closed' },
   },
   choices: {
+    addressKind: {
+      invoice: 'Invoice',
+      delivery: 'Delivery',
+      'head-office': 'Head office',
+      branch: 'Branch',
+      home: 'Home',
+      work: 'Work',
+      other: 'Other',
+    },
+    contactKind: { phone: 'Telephone', mobile: 'Mobile', fax: 'Fax', email: 'E-mail', web: 'Web' },
+    education: {
+      primary: 'Primary school',
+      secondary: 'Secondary school',
+      vocational: 'Vocational school',
+      associate: 'Associate degree',
+      bachelor: 'Bachelor’s degree',
+      master: 'Master’s degree',
+      doctorate: 'Doctorate',
+    },
+    gender: { female: 'Female', male: 'Male', other: 'Other' },
+    maritalStatus: { single: 'Single', married: 'Married', divorced: 'Divorced', widowed: 'Widowed' },
     memberKind: { corporate: 'Corporate', individual: 'Individual' },
     unitKind: { region: 'Region', office: 'Office', branch: 'Branch', department: 'Department' },
     scope: {

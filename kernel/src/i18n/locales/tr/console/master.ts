@@ -7,6 +7,7 @@ export const master = {
     views: { corporate: 'Kurumsal', individual: 'Bireysel', potential: 'Potansiyel' },
     statementOf: 'Ekstresi görülen hesap',
     tabs: {
+      addresses: 'Adresler',
       overview: 'Genel',
       units: 'Birimler',
       people: 'Kişiler',

@@ -1,6 +1,8 @@
 /** Names of resources, states and choices. */
 export const words = {
   resources: {
+    addresses: { name: '{smart_count, plural, one {Adres} other {Adresler}}' },
+    'contact-points': { name: '{smart_count, plural, one {İletişim bilgisi} other {İletişim bilgileri}}' },
     'bank-accounts': {
       name: '{smart_count, plural, one {Banka hesabı} other {Banka hesapları}}',
       fields: { default: 'Varsayılan hesap' },
@@ -60,6 +62,7 @@ export const words = {
   status: {
     member: { potential: 'Potansiyel', active: 'Aktif', passive: 'Pasif' },
     account: { open: 'Açık', blocked: 'Bloke' },
+    address: { default: 'Varsayılan' },
     bankAccount: { default: 'Varsayılan' },
     subscription: {
       draft: 'Taslak',
@@ -100,6 +103,27 @@ export const words = {
     user: { open: 'Açık', blocked: 'Kapalı' },
   },
   choices: {
+    addressKind: {
+      invoice: 'Fatura',
+      delivery: 'Teslimat',
+      'head-office': 'Genel merkez',
+      branch: 'Şube',
+      home: 'Ev',
+      work: 'İş',
+      other: 'Diğer',
+    },
+    contactKind: { phone: 'Telefon', mobile: 'Cep', fax: 'Faks', email: 'E-posta', web: 'Web' },
+    education: {
+      primary: 'İlkokul',
+      secondary: 'Ortaöğretim',
+      vocational: 'Meslek lisesi',
+      associate: 'Ön lisans',
+      bachelor: 'Lisans',
+      master: 'Yüksek lisans',
+      doctorate: 'Doktora',
+    },
+    gender: { female: 'Kadın', male: 'Erkek', other: 'Diğer' },
+    maritalStatus: { single: 'Bekâr', married: 'Evli', divorced: 'Boşanmış', widowed: 'Dul' },
     memberKind: { corporate: 'Kurumsal', individual: 'Bireysel' },
     unitKind: { region: 'Bölge', office: 'Ofis', branch: 'Şube', department: 'Departman' },
     scope: {

@@ -1,0 +1,109 @@
+import { Dialog, DialogContent, DialogTitle, Stack, Button as PlainButton } from '@mui/material';
+import type { ReactNode } from 'react';
+import {
+  CreateBase,
+  DeleteButton,
+  EditBase,
+  SaveButton,
+  SimpleForm,
+  Toolbar,
+  useCanAccess,
+  useNotify,
+  useRefresh,
+  useTranslate,
+} from 'react-admin';
+
+interface RecordDialogProps {
+  resource: string;
+  title: string;
+  /** The record to change; absent for a new one. */
+  id?: number;
+  /** What a new record starts with, and keeps. */
+  start?: Readonly<Record<string, unknown>>;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+const DialogTools = ({
+  resource,
+  existing,
+  onClose,
+}: {
+  resource: string;
+  existing: boolean;
+  onClose: () => void;
+}) => {
+  const translate = useTranslate();
+  const refresh = useRefresh();
+  const { canAccess } = useCanAccess({ resource, action: 'delete' });
+  return (
+    <Toolbar>
+      <SaveButton alwaysEnable />
+      <PlainButton variant="text" onClick={onClose}>
+        {translate('ra.action.cancel')}
+      </PlainButton>
+      <Stack sx={{ flex: 1 }} />
+      {existing && canAccess && (
+        <DeleteButton
+          mutationMode="pessimistic"
+          redirect={false}
+          mutationOptions={{
+            onSuccess: () => {
+              onClose();
+              refresh();
+            },
+          }}
+        />
+      )}
+    </Toolbar>
+  );
+};
+
+/** The form of a small record, in a dialog over the page that it belongs to. The server's errors stand at their fields. */
+export const RecordDialog = ({ resource, title, id, start, onClose, children }: RecordDialogProps) => {
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const saved = (message: string) => () => {
+    notify(message, { type: 'info', messageArgs: { smart_count: 1 } });
+    onClose();
+    refresh();
+  };
+  const form = (
+    <SimpleForm
+      defaultValues={id === undefined ? { ...start } : undefined}
+      toolbar={<DialogTools resource={resource} existing={id !== undefined} onClose={onClose} />}
+      sx={{ p: 0 }}
+    >
+      <Stack gap={2} sx={{ width: '100%' }}>
+        {children}
+      </Stack>
+    </SimpleForm>
+  );
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-label={title}>
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent>
+        {id === undefined ? (
+          <CreateBase
+            resource={resource}
+            redirect={false}
+            transform={(values: object) => ({ ...values, ...start })}
+            mutationOptions={{ onSuccess: saved('ra.notification.created') }}
+          >
+            {form}
+          </CreateBase>
+        ) : (
+          <EditBase
+            resource={resource}
+            id={id}
+            redirect={false}
+            mutationMode="pessimistic"
+            mutationOptions={{ onSuccess: saved('ra.notification.updated') }}
+          >
+            {form}
+          </EditBase>
+        )}
+      </DialogContent>
+    </Dialog>
+  );
+};
