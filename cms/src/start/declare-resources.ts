@@ -18,6 +18,7 @@ import { declareReminderJobs } from '../api/reminder/send-reminders';
 import { relationships } from '../api/relationship/resource';
 import { relationshipKinds } from '../api/relationship-kind/resource';
 import { sectors } from '../api/sector/resource';
+import { targets } from '../api/target/resource';
 import { teamMembers } from '../api/team-member/resource';
 import { teamRoles } from '../api/team-role/resource';
 import { units } from '../api/unit/resource';
@@ -46,6 +47,7 @@ export function declareResources(strapi: Core.Strapi): void {
     bankAccounts,
     contactPoints,
     products,
+    targets,
     notesOf(strapi),
     interactionsOf(strapi),
     remindersOf(strapi),

@@ -27,6 +27,7 @@ export const api = {
     'account-totals': 'Totals of accounts',
     collaterals: 'Collateral',
     products: 'Products',
+    targets: 'Targets',
     subscriptions: 'Subscriptions',
     'plan-items': 'Payment plan',
     invoices: 'Invoices',

@@ -83,6 +83,8 @@ export const errors = {
   teamMemberTwice: 'This colleague already has this role at that time.',
   unitRepresentative: 'The representative of a unit is named on the unit itself.',
   otherMember: 'This belongs to another member.',
+  otherPeriod: 'This day does not fit the year, quarter or month.',
+  quarterOrMonth: 'Give a quarter or a month, not both.',
   notOurStaff: 'A representative is one of our own staff.',
   accountExists: 'The member already has an account with this company in this currency.',
   bankAccountOfBoth: 'A bank account belongs to a member or to one of our companies, not to both.',

@@ -27,6 +27,7 @@ export const api = {
     'account-totals': 'Cari toplamları',
     collaterals: 'Teminatlar',
     products: 'Ürünler',
+    targets: 'Hedefler',
     subscriptions: 'Abonelikler',
     'plan-items': 'Ödeme planı',
     invoices: 'Faturalar',

@@ -81,6 +81,8 @@ export const errors = {
   teamMemberTwice: 'Bu çalışanın o tarihlerde bu rolü zaten var.',
   unitRepresentative: 'Birimin temsilcisi birimin kendi sayfasında belirlenir.',
   otherMember: 'Bu kayıt başka bir üyeye ait.',
+  otherPeriod: 'Bu gün; seçilen yıl, çeyrek veya aya uymuyor.',
+  quarterOrMonth: 'Çeyrek veya ay verin, ikisini birden değil.',
   notOurStaff: 'Temsilci, kendi çalışanlarımızdan biri olmalıdır.',
   accountExists: 'Üyenin bu şirkette bu para biriminde zaten bir carisi var.',
   bankAccountOfBoth: 'Banka hesabı ya bir üyenin ya da bir grup şirketinindir; ikisinin birden olamaz.',

@@ -1,0 +1,1 @@
+create index if not exists targets_start on targets (company_id, start);
