@@ -827,6 +827,37 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.achieved(of_company integer, of_member integer, of_unit integer, of_product integer, in_currency text, first_day date, last_day date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if of_unit is null and of_product is null then
+    return (
+      select coalesce(sum(case i.kind when 'invoice' then i.net else -i.net end), 0)::bigint from invoices i
+       where i.member_id = of_member and i.company_id = of_company and i.currency = in_currency and i.status <> 'draft'
+         and i.issue_date between first_day and last_day);
+  elsif of_unit is null then
+    return (
+      select coalesce(sum(case i.kind when 'invoice' then l.net else -l.net end), 0)::bigint
+        from invoices i join invoice_lines l on l.invoice_id = i.id
+       where i.member_id = of_member and i.company_id = of_company and i.currency = in_currency and i.status <> 'draft'
+         and i.issue_date between first_day and last_day and l.product_id = of_product);
+  end if;
+  return (
+    with recursive below (id) as (
+      select of_unit union select u.id from units u join below b on u.parent_id = b.id
+    )
+    select coalesce(sum(case i.kind when 'invoice' then l.net else -l.net end), 0)::bigint
+      from below b join subscriptions s on s.unit_id = b.id and s.company_id = of_company
+      join invoice_lines l on l.subscription_id = s.id
+      join invoices i on i.id = l.invoice_id
+     where i.company_id = of_company and i.currency = in_currency and i.status <> 'draft'
+       and i.issue_date between first_day and last_day and (of_product is null or l.product_id = of_product));
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.activate_members()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2494,6 +2525,7 @@ CREATE INDEX invoices_credit_of ON public.invoices USING btree (credit_of_id) WH
 CREATE INDEX invoices_credit_of_id_fk ON public.invoices USING btree (credit_of_id);
 CREATE INDEX invoices_documents_idx ON public.invoices USING btree (document_id, locale, published_at);
 CREATE INDEX invoices_latest ON public.invoices USING btree (issue_date DESC NULLS LAST, id DESC);
+CREATE INDEX invoices_member_date ON public.invoices USING btree (member_id, issue_date);
 CREATE INDEX invoices_member_id_fk ON public.invoices USING btree (member_id);
 CREATE INDEX invoices_receivable ON public.invoices USING btree (account_id, due_date, id) INCLUDE (open) WHERE ((open > 0) AND ((kind)::text = 'invoice'::text) AND ((status)::text = 'posted'::text));
 CREATE INDEX invoices_search ON public.invoices USING gin (app.fold((number)::text) public.gin_trgm_ops);
@@ -3733,6 +3765,61 @@ create policy subscriptions_portal on public.subscriptions for select to ortak_p
 create policy subscriptions_staff on public.subscriptions for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy subscriptions_system on public.subscriptions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.subscriptions to ortak_staff;
+
+create table public.targets (
+  id integer default nextval('public.targets_id_seq'::regclass) not null,
+  document_id character varying(255),
+  company_id integer,
+  member_id integer,
+  unit_id integer,
+  product_id integer,
+  year integer,
+  quarter integer,
+  month integer,
+  start date,
+  "end" date,
+  amount bigint,
+  currency character varying(255),
+  note text,
+  extra jsonb,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint targets_pkey PRIMARY KEY (id),
+  constraint targets_once UNIQUE NULLS NOT DISTINCT (company_id, member_id, unit_id, product_id, currency, start, "end"),
+  constraint targets_amount_positive CHECK (((amount IS NOT NULL) AND (amount > 0))),
+  constraint targets_currency_code CHECK (((currency IS NOT NULL) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
+  constraint targets_owner_given CHECK (((company_id IS NOT NULL) AND (member_id IS NOT NULL))),
+  constraint targets_period CHECK (((start IS NOT NULL) AND ("end" IS NOT NULL) AND (start <= "end"))),
+  constraint targets_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint targets_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint targets_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
+  constraint targets_product_kept FOREIGN KEY (product_id) REFERENCES public.products(id) ON DELETE RESTRICT,
+  constraint targets_unit_of_member FOREIGN KEY (member_id, unit_id) REFERENCES public.units(member_id, id) ON DELETE RESTRICT,
+  constraint targets_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX targets_company_id_fk ON public.targets USING btree (company_id);
+CREATE INDEX targets_created_by_id_fk ON public.targets USING btree (created_by_id);
+CREATE INDEX targets_documents_idx ON public.targets USING btree (document_id, locale, published_at);
+CREATE INDEX targets_member_id_fk ON public.targets USING btree (member_id);
+CREATE INDEX targets_product_id_fk ON public.targets USING btree (product_id);
+CREATE INDEX targets_start ON public.targets USING btree (company_id, start);
+CREATE INDEX targets_unit_id_fk ON public.targets USING btree (unit_id);
+CREATE INDEX targets_updated_by_id_fk ON public.targets USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.targets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.targets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.targets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.targets FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.targets enable row level security;
+alter table public.targets force row level security;
+create policy targets_own on public.targets as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy targets_staff on public.targets for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy targets_system on public.targets for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.targets to ortak_staff;
 
 create table public.team_members (
   id integer default nextval('public.team_members_id_seq'::regclass) not null,

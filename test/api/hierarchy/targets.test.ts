@@ -108,9 +108,7 @@ describe('targets', () => {
     const [invoice] = (await invoicesOf(admin, ours.account.id)).filter(
       ({ issueDate, net }) => issueDate === '2026-01-01' && net === 10_000,
     );
-    await admin
-      .post(`/api/billing/invoices/${invoice?.id}/credit`, { reason: 'Hata' })
-      .expect(200);
+    await admin.post(`/api/billing/invoices/${invoice?.id}/credit`, { reason: 'Hata' }).expect(200);
     // The credit note is of June: it takes back there what January keeps, as the turnover does.
     const whole = await target({ unit: branch.id, year: 2026, amount: 10_000 });
     expect(whole).toMatchObject({ achieved: 20_000, attainment: '200' });
