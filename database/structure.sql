@@ -260,7 +260,8 @@ declare
   relation constant regclass := audit.table_of(of);
   seen boolean;
 begin
-  if relation is null or record is null then return false; end if;
+  -- Who may read only some columns of a table is not shown what the others were.
+  if relation is null or record is null or not has_table_privilege(relation, 'select') then return false; end if;
   execute format('select exists (select from %s t where t.id = $1)', relation) into seen using record;
   return seen;
 exception when insufficient_privilege then
@@ -391,9 +392,7 @@ begin
   with taken as (
     select row_number() over (order by a.transaction, a.id) as n, a.id, a.transaction, audit.content(a) as content
       from audit.entries a
-     where a.transaction >= begin_at
-       and (a.transaction < pg_snapshot_xmin(now_at) or (moved and a.transaction >= pg_snapshot_xmax(now_at)))
-       and not exists (select from audit.chain c where c.entry_id = a.id)
+     where a.transaction >= begin_at and not exists (select from audit.chain c where c.entry_id = a.id)
      order by a.transaction, a.id limit case when moved then null else most end
   ), sealing as materialized (
     select coalesce(last.sequence, 0) + n as sequence, id, transaction,
@@ -407,7 +406,8 @@ begin
   )
   insert into audit.checkpoints (sequence, hash, entries, horizon)
   -- A batch that was cut off may end in the middle of a transaction: the next one begins with it.
-  select s.sequence, s.hash, k.entries, case when k.entries < most or moved then pg_snapshot_xmin(now_at) else s.transaction end
+  select s.sequence, s.hash, k.entries, case when k.entries < most or moved then pg_snapshot_xmin(now_at)
+                                           else least(s.transaction, pg_snapshot_xmin(now_at)) end
     from sealing s, counted k order by s.sequence desc limit 1
   returning entries, sequence, hash;
 end $function$;
@@ -419,7 +419,7 @@ CREATE OR REPLACE FUNCTION audit.shared_resources()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct t.resource), '{}') from ortak.audited t
-   where t.exempt is null and exists (
+   where t.exempt is null and has_table_privilege('ortak_staff', t.relation, 'select') and exists (
      select from pg_policy p where p.polrelid = t.relation and p.polpermissive and p.polcmd in ('*', 'r')
         and 'ortak_staff'::regrole = any (p.polroles) and pg_get_expr(p.polqual, p.polrelid) = 'true')
 $function$;

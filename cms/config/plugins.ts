@@ -5,7 +5,15 @@ import { readSettings } from '@ortak/config';
  * Our engines, in the order in which they start. The start stops when one of them is missing: see src/index.ts.
  * simple-rest comes last: its routes (`/portal/:resource/:id`) would take the place of every more special one.
  */
-export const engines = ['access', 'billing', 'statements', 'imports', 'vault', 'simple-rest'] as const;
+export const engines = [
+  'access',
+  'billing',
+  'statements',
+  'imports',
+  'vault',
+  'audit',
+  'simple-rest',
+] as const;
 
 const folderOf = (engine: string): string => dirname(require.resolve(`@ortak/plugin-${engine}/package.json`));
 

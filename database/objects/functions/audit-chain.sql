@@ -1,5 +1,5 @@
 -- Sealing: entries are written unchained by the transactions that make them, so that no write waits for another, and are
--- put into the chain moments later, in the order of their transactions. Only one program seals at a time.
+-- put into the chain moments later, as they are found: one save after the other. Only one program seals at a time.
 
 -- What a hash stands for: the whole entry as one line of text that does not depend on any setting.
 create or replace function audit.content(e audit.entries) returns text language sql immutable as $$
@@ -14,7 +14,8 @@ $$;
 create or replace aggregate audit.linked(bytea, text) (sfunc = audit.link, stype = bytea);
 
 -- Seals what has been committed since the last time, `most` entries at once. Answers with how many, and the new head.
--- Transactions below the horizon of the last checkpoint had ended and were sealed then, so the next ones begin there.
+-- Transactions below the horizon of the last checkpoint had ended and were sealed then, so that the search begins there; one
+-- that runs for long is found when it has ended, and keeps nobody waiting.
 create or replace function audit.seal(most integer) returns table (sealed integer, sequence bigint, hash bytea)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -35,9 +36,7 @@ begin
   with taken as (
     select row_number() over (order by a.transaction, a.id) as n, a.id, a.transaction, audit.content(a) as content
       from audit.entries a
-     where a.transaction >= begin_at
-       and (a.transaction < pg_snapshot_xmin(now_at) or (moved and a.transaction >= pg_snapshot_xmax(now_at)))
-       and not exists (select from audit.chain c where c.entry_id = a.id)
+     where a.transaction >= begin_at and not exists (select from audit.chain c where c.entry_id = a.id)
      order by a.transaction, a.id limit case when moved then null else most end
   ), sealing as materialized (
     select coalesce(last.sequence, 0) + n as sequence, id, transaction,
@@ -51,7 +50,8 @@ begin
   )
   insert into audit.checkpoints (sequence, hash, entries, horizon)
   -- A batch that was cut off may end in the middle of a transaction: the next one begins with it.
-  select s.sequence, s.hash, k.entries, case when k.entries < most or moved then pg_snapshot_xmin(now_at) else s.transaction end
+  select s.sequence, s.hash, k.entries, case when k.entries < most or moved then pg_snapshot_xmin(now_at)
+                                           else least(s.transaction, pg_snapshot_xmin(now_at)) end
     from sealing s, counted k order by s.sequence desc limit 1
   returning entries, sequence, hash;
 end $$;

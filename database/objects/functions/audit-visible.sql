@@ -4,7 +4,7 @@
 create or replace function audit.shared_resources() returns text[] language sql stable security definer
 set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct t.resource), '{}') from ortak.audited t
-   where t.exempt is null and exists (
+   where t.exempt is null and has_table_privilege('ortak_staff', t.relation, 'select') and exists (
      select from pg_policy p where p.polrelid = t.relation and p.polpermissive and p.polcmd in ('*', 'r')
         and 'ortak_staff'::regrole = any (p.polroles) and pg_get_expr(p.polqual, p.polrelid) = 'true')
 $$;
@@ -35,7 +35,8 @@ declare
   relation constant regclass := audit.table_of(of);
   seen boolean;
 begin
-  if relation is null or record is null then return false; end if;
+  -- Who may read only some columns of a table is not shown what the others were.
+  if relation is null or record is null or not has_table_privilege(relation, 'select') then return false; end if;
   execute format('select exists (select from %s t where t.id = $1)', relation) into seen using record;
   return seen;
 exception when insufficient_privilege then

@@ -53,6 +53,7 @@ export const staffAreas = [
   'mails',
   'jobs',
   'users',
+  'audit-entries',
 ] as const;
 
 /** Areas of the portal. */

@@ -6,6 +6,7 @@ export const api = {
   sheetTooLong:
     'An xlsx file can hold at most {count, number} rows. Narrow the filter or download it as csv.',
   resources: {
+    'audit-entries': 'Audit trail',
     companies: 'Companies',
     members: 'Members',
     notes: 'Notes',

@@ -1,4 +1,5 @@
 import { api } from './api';
+import { audit } from './audit';
 import { billing } from './billing';
 import { console } from './console';
 import { errors } from './errors';
@@ -9,4 +10,4 @@ import { portal } from './portal';
 import { statement } from './statement';
 import { vault } from './vault';
 
-export const en = { errors, fields, api, console, portal, statement, mail, billing, imports, vault };
+export const en = { errors, fields, api, console, portal, statement, mail, billing, imports, audit, vault };

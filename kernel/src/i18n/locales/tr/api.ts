@@ -6,6 +6,7 @@ export const api = {
   sheetTooLong:
     'Bir xlsx dosyası en çok {count, number} satır alabilir. Süzgeci daraltın ya da csv olarak indirin.',
   resources: {
+    'audit-entries': 'Denetim izi',
     companies: 'Grup şirketleri',
     members: 'Üyeler',
     notes: 'Notlar',

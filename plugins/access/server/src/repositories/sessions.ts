@@ -94,9 +94,15 @@ export async function touchSession(sql: Sql, session: string, app: App): Promise
   return row?.seconds ?? 0;
 }
 
-export async function endSession(sql: Sql, session: string, reason: EndReason): Promise<void> {
-  await sql.run(
-    'update access.sessions set ended_at = now(), end_reason = $2 where id = $1 and ended_at is null',
+/** @returns whose session it was, or undefined when it had ended before */
+export async function endSession(
+  sql: Sql,
+  session: string,
+  reason: EndReason,
+): Promise<{ readonly id: number; readonly kind: 'staff' | 'portal' } | undefined> {
+  return sql.one(
+    `update access.sessions set ended_at = now(), end_reason = $2 where id = $1 and ended_at is null
+     returning user_id as id, case app when 'console' then 'staff' else 'portal' end as kind`,
     [session, reason],
   );
 }

@@ -4,6 +4,7 @@ import { changeCounts } from '../domain/attempt-limits';
 import { checkPassword } from '../domain/check-password';
 import { forgiveAttempt } from '../repositories/attempts';
 import { endSessionsOf } from '../repositories/sessions';
+import { recordSession } from '../repositories/session-audit';
 import { findUser, setPassword } from '../repositories/users';
 import { limitAttempts, type SessionDeps } from './sign-in';
 
@@ -37,6 +38,7 @@ export async function changePassword(
     await setPassword(sql, user.id, hash);
     await endSessionsOf(sql, user.id, 'password', actor.session);
     await forgiveAttempt(sql, counts);
+    await recordSession(sql, 'password-changed', { user });
   });
 }
 

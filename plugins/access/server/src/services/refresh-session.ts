@@ -4,6 +4,7 @@ import { decideRefresh } from '../domain/decide-refresh';
 import { refuseUser } from '../domain/read-actor';
 import { hashToken, isTokenShaped, makeSalt, succeedToken } from '../domain/refresh-token';
 import type { App } from '../domain/session-lifetimes';
+import { recordSession } from '../repositories/session-audit';
 import { endSession, lockToken, rotateToken, touchSession, type StoredToken } from '../repositories/sessions';
 import { findUser } from '../repositories/users';
 import { issueAccessToken } from './access-token';
@@ -38,7 +39,8 @@ export async function refreshSession(
     const decision = decideRefresh(stored, stored?.now ?? 0);
     if (stored === undefined || stored.app !== app || decision === 'refuse') return undefined;
     if (decision === 'reuse' || decision === 'blocked') {
-      await endSession(sql, stored.session, decision);
+      const ended = await endSession(sql, stored.session, decision);
+      if (ended && decision === 'reuse') await recordSession(sql, 'session-stolen', { user: ended });
       return undefined;
     }
     const user = await findUser(sql, stored.user);

@@ -10,6 +10,7 @@ import { appOfKind, resetSeconds, type App } from '../domain/session-lifetimes';
 import { countAttempt } from '../repositories/attempts';
 import { lockCode, replaceCode, spendCode } from '../repositories/reset-codes';
 import { endSessionsOf, type Device } from '../repositories/sessions';
+import { recordSession } from '../repositories/session-audit';
 import { findUser, findUserByIdentifier, setPassword } from '../repositories/users';
 import { refuseNewPassword } from './change-password';
 import { limitAttempts, openSession, type OpenSession, type SessionDeps } from './sign-in';
@@ -40,10 +41,11 @@ export async function requestReset(
   const counts = forgottenCounts(input.email, input.device.address ?? 'unknown');
   await limitAttempts(deps.system, [counts.loud]);
   const work = deps.system.transaction(async (sql) => {
-    const tooOften = (await countAttempt(sql, [counts.silent])) > 0;
+    const tooOften = (await countAttempt(sql, [counts.silent])).seconds > 0;
     const user = await findUserByIdentifier(sql, input.email);
     if (!user || tooOften || refuseUser(user) !== undefined) return;
     const code = makeToken();
+    await recordSession(sql, 'password-asked', { user, device: input.device });
     await replaceCode(sql, user.id, hashToken(code), resetSeconds);
     await deps.sendResetMail(sql, {
       to: user.email,
@@ -84,6 +86,7 @@ export async function resetPassword(
     await setPassword(sql, user.id, hash);
     await spendCode(sql, code);
     await endSessionsOf(sql, user.id, 'password');
+    await recordSession(sql, 'password-reset', { user, device: input.device });
     return openSession(deps, sql, { user, device: input.device });
   });
 }

@@ -13,6 +13,7 @@ import {
   insertToken,
   type Device,
 } from '../repositories/sessions';
+import { recordSession } from '../repositories/session-audit';
 import { findUserByIdentifier, type UserRow } from '../repositories/users';
 import { issueAccessToken } from './access-token';
 import type { Passwords } from './passwords';
@@ -33,12 +34,20 @@ export interface OpenSession {
   readonly user: UserRow;
 }
 
-/** @throws Refusal 429 with the seconds to wait */
+/**
+ * @param onLock told once, when the limit is first exceeded
+ * @throws Refusal 429 with the seconds to wait
+ */
 export async function limitAttempts(
   system: System,
   counts: Parameters<typeof countAttempt>[1],
+  onLock: (sql: Sql) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const seconds = await system.transaction((sql) => countAttempt(sql, counts));
+  const seconds = await system.transaction(async (sql) => {
+    const counted = await countAttempt(sql, counts);
+    if (counted.first) await onLock(sql);
+    return counted.seconds;
+  });
   if (seconds > 0) throw new Refusal(429, 'tooManyRequests', { seconds });
 }
 
@@ -80,22 +89,31 @@ export async function signIn(
   },
 ): Promise<OpenSession> {
   const counts = signInCounts(input.identifier, input.device.address ?? 'unknown');
-  await limitAttempts(deps.system, counts);
+  const { identifier, device } = input;
+  const told = { identifier, device };
+  await limitAttempts(deps.system, counts, (sql) => recordSession(sql, 'sign-in-locked', told));
 
   const user = await deps.system.transaction((sql) => findUserByIdentifier(sql, input.identifier));
   // No connection is held while the hash is computed.
   const right = await deps.passwords.compare(input.password, user?.password ?? undefined);
-  if (!user || !right) throw new Refusal(401, 'invalidCredentials');
+  if (!user || !right) {
+    await deps.system.transaction((sql) => recordSession(sql, 'sign-in-failed', { ...told, user }));
+    throw new Refusal(401, 'invalidCredentials');
+  }
 
-  const refused = refuseUser(user);
-  if (refused !== undefined) throw new Refusal(403, refused);
   const app = appOfKind(user.kind);
-  if (input.app !== undefined && input.app !== app)
-    throw new Refusal(403, app === 'console' ? 'staffUseConsole' : 'membersUsePortal');
+  const other = app === 'console' ? 'staffUseConsole' : 'membersUsePortal';
+  const refused = refuseUser(user) ?? (input.app !== undefined && input.app !== app ? other : undefined);
+  if (refused !== undefined) {
+    const reason = { ...told, user, reason: refused };
+    await deps.system.transaction((sql) => recordSession(sql, 'sign-in-refused', reason));
+    throw new Refusal(403, refused);
+  }
 
   return deps.system.transaction(async (sql) => {
     await forgiveAttempt(sql, counts);
     await forgetOld(sql);
+    await recordSession(sql, 'sign-in', { user, device });
     return openSession(deps, sql, { user, device: input.device, replaces: input.present[app] });
   });
 }

@@ -1,5 +1,6 @@
 import type { System } from '@ortak/database';
 import { hashToken, isTokenShaped } from '../domain/refresh-token';
+import { recordSession } from '../repositories/session-audit';
 import { endSession, findSessionOfToken } from '../repositories/sessions';
 import { readAccessToken } from './access-token';
 
@@ -13,9 +14,13 @@ export async function signOut(
 ): Promise<void> {
   await deps.system.transaction(async (sql) => {
     const claims = token.access === undefined ? undefined : readAccessToken(token.access, deps.secret);
-    if (typeof claims === 'object') await endSession(sql, claims.session, 'logout');
+    const end = async (session: string): Promise<void> => {
+      const user = await endSession(sql, session, 'logout');
+      if (user) await recordSession(sql, 'sign-out', { user });
+    };
+    if (typeof claims === 'object') await end(claims.session);
     if (!isTokenShaped(token.refresh)) return;
     const session = await findSessionOfToken(sql, hashToken(token.refresh));
-    if (session !== undefined) await endSession(sql, session, 'logout');
+    if (session !== undefined) await end(session);
   });
 }

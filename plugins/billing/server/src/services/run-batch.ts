@@ -1,6 +1,6 @@
 import { toDay, type Clock } from '@ortak/kernel/calendar';
 import { toNumber } from '@ortak/kernel/money';
-import type { Sql, System } from '@ortak/database';
+import { nameOrigin, type Sql, type System } from '@ortak/database';
 import { collectDue, groupInvoices, type ChargeBook, type DueInvoice } from '../domain/collect-due';
 import {
   countBillables,
@@ -92,6 +92,7 @@ interface BatchResult {
 }
 
 async function workOnBatch(sql: Sql, clock: Clock, id: number, accounts: number): Promise<BatchResult> {
+  await nameOrigin(sql, `billing-run ${id}`);
   const run = await findRun(sql, id, true);
   if (!run || run.status !== 'running') return { more: false, accounts, invoices: 0 };
   const { ids, cursor } = await findBillables(sql, run, run.cursor, accounts, !run.dryRun);

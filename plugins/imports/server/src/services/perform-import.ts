@@ -1,6 +1,6 @@
 import type { Actor } from '@ortak/kernel/access';
 import type { Clock } from '@ortak/kernel/calendar';
-import { confine, type Sql, type System } from '@ortak/database';
+import { confine, nameOrigin, type Sql, type System } from '@ortak/database';
 import { isDatabaseGone } from '@ortak/plugin-access/server/services/database-refusal';
 import { staffActor } from '@ortak/plugin-access/server/services/staff-actor';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
@@ -91,6 +91,7 @@ async function performInside(
   await system.transaction((own) => beginJob(own, id, total, clock.now()));
   await waitForTurn(sql);
   await confine(sql, actor);
+  await nameOrigin(sql, `import ${id}`);
   const outcome = await runImport({ sql, actor, registry }, table, mapping, {
     partial: job.partial,
     onProgress: async (done) => {

@@ -4,7 +4,7 @@ import { describeApi } from '../services/describe-api';
 import type { Registry } from '../services/registry';
 
 /** Our plugins: others have no routes of the API. */
-const engines = ['access', 'simple-rest', 'billing', 'statements', 'imports'];
+const engines = ['access', 'simple-rest', 'billing', 'statements', 'imports', 'audit'];
 
 /** GET /api/openapi.json. The declarations do not change while the program runs, so neither does this. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

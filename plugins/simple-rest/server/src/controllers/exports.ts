@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Actor, SignedIn } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
 import { chooseLanguage, isLanguage, translate, translateKnown, type Language } from '@ortak/kernel/i18n';
-import type { Sql } from '@ortak/database';
+import { recordAudit, type Sql, type System } from '@ortak/database';
 import { readQuery } from '../domain/query';
 import type { Resource } from '../domain/resource';
 import { allow } from '../services/allow';
@@ -49,11 +49,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const format = readFormat(ctx);
     const columns = readColumns(ctx);
     const language = languageOf(ctx);
+    // On its own: an export that is cut off in the middle has been begun all the same.
+    const { user } = ctx.state.actor as SignedIn;
+    const system = strapi.plugin('access').service('system') as System;
+    const note = async (details: Record<string, unknown>): Promise<void> => {
+      const entry = { action: 'export', resource: resource.name, actor: 'staff', user, details } as const;
+      await system.transaction((sql) => recordAudit(sql, entry));
+    };
     const dependencies = { sql: ctx.state.sql as Sql, actor: ctx.state.actor as Actor };
+    const query = readQuery(ctx.query);
     const body = await exportRecords(registry, dependencies, resource, {
-      query: readQuery(ctx.query),
+      query,
       format,
       language,
+      onExport: (rows) => note({ format, rows, filter: query.filter, ...(columns ? { columns } : {}) }),
       ...(columns === undefined ? {} : { columns }),
     });
     const name = translateKnown(language, `api.resources.${resource.name}`) ?? resource.name;

@@ -94,7 +94,7 @@ export function compileUpdate(
   };
 }
 
-/** Replaces the links of a to-many relation for any number of records. */
+/** Makes the links of a to-many relation for any number of records; those that stay are not touched. */
 export function compileLinks(
   resource: Resource,
   name: string,
@@ -104,14 +104,19 @@ export function compileLinks(
   if (many === undefined) throw new Error(`${resource.name} has no to-many relation ${name}`);
   const owners = rows.map(({ id }) => id);
   const pairs = rows.flatMap(({ id, targets }) => targets.map((target) => [id, target] as const));
+  const columns = [pairs.map(([id]) => id), pairs.map(([, target]) => target)];
   return [
     {
-      text: `delete from ${many.table} where "${many.ownColumn}" = any($1::int[])`,
-      values: [owners],
+      text:
+        `delete from ${many.table} l where l."${many.ownColumn}" = any($1::int[]) and not exists (` +
+        `select from unnest($2::int[], $3::int[]) p (own, target) where p.own = l."${many.ownColumn}" and p.target = l."${many.targetColumn}")`,
+      values: [owners, ...columns],
     },
     {
-      text: `insert into ${many.table} ("${many.ownColumn}", "${many.targetColumn}") select * from unnest($1::int[], $2::int[])`,
-      values: [pairs.map(([id]) => id), pairs.map(([, target]) => target)],
+      text:
+        `insert into ${many.table} ("${many.ownColumn}", "${many.targetColumn}") select p.own, p.target from unnest($1::int[], $2::int[]) with ordinality p (own, target, place) where not exists (` +
+        `select from ${many.table} l where l."${many.ownColumn}" = p.own and l."${many.targetColumn}" = p.target) order by p.place`,
+      values: columns,
     },
   ];
 }

@@ -17,6 +17,8 @@ import { writeSheet, type SheetColumn } from './write-sheet';
 export const largestSheet = 20_000;
 const mostExtraKeys = 200;
 const batchSize = 500;
+/** Beyond this an export is noted as having so many rows. */
+const mostCounted = 10_000_000;
 
 export interface ExportRequest {
   readonly query: ListQuery;
@@ -24,6 +26,8 @@ export interface ExportRequest {
   /** Only these fields, in this order. */
   readonly columns?: readonly string[];
   readonly language: Language;
+  /** Told before the first byte leaves how many rows will: whoever takes records out is written down. */
+  readonly onExport?: (rows: number) => Promise<void>;
 }
 
 interface Plan {
@@ -48,9 +52,11 @@ export async function exportRecords(
   const { sql } = dependencies;
   const statements = compileExport(resource, request.query, reading);
   if (statements.errors.length > 0) throw new Refusal(400, 'badRequest', {}, statements.errors);
+  const { text: counting, values: given } = statements.count(
+    request.format === 'xlsx' ? largestSheet + 1 : mostCounted,
+  );
+  const total = (await sql.one<{ total: number }>(counting, given))?.total ?? 0;
   if (request.format === 'xlsx') {
-    const { text, values } = statements.count(largestSheet + 1);
-    const total = (await sql.one<{ total: number }>(text, values))?.total ?? 0;
     if (total > largestSheet) throw new Refusal(422, 'api.sheetTooLong', { count: largestSheet });
   }
   let keys: string[] = [];
@@ -66,6 +72,7 @@ export async function exportRecords(
     rows: statements.rows(columns),
     words: { yes: translate(language, 'api.yes'), no: translate(language, 'api.no') },
   };
+  await request.onExport?.(total);
   return request.format === 'csv'
     ? Readable.from(csvOf(dependencies, plan))
     : sheetOf(dependencies, plan, resource, language);

@@ -4,7 +4,7 @@ import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { allows, type Actor, type SignedIn } from '@ortak/kernel/access';
 import type { Clock } from '@ortak/kernel/calendar';
 import { chooseLanguage, isLanguage, type Language } from '@ortak/kernel/i18n';
-import type { Sql } from '@ortak/database';
+import { recordAudit, type Sql } from '@ortak/database';
 import { fileName } from '../documents/file-name';
 import { invoiceHtml } from '../documents/invoice-html';
 import { statementHtml } from '../documents/statement-html';
@@ -47,6 +47,21 @@ function allowDownload(actor: SignedIn, area: string, format: string): void {
   if (format === 'pdf' && !allows(actor.rights, area, 'download')) throw new Refusal(403, 'forbidden');
 }
 
+/** Who looked at what, or took it out, stands in the audit trail. */
+async function noteLook(
+  ctx: Context,
+  look: {
+    readonly resource: string;
+    readonly record: number;
+    readonly member?: number;
+    readonly company?: number;
+    readonly details: { readonly format: string; readonly from?: string; readonly to?: string };
+  },
+): Promise<void> {
+  const action = look.details.format === 'pdf' ? 'download' : 'view';
+  await recordAudit(ctx.state.sql as Sql, { action, ...look });
+}
+
 /** Keys of a query that nothing reads are a mistake that must not pass for an answer. */
 export function refuseUnknown(query: Readonly<Record<string, unknown>>, known: readonly string[]): void {
   const errors = Object.keys(query)
@@ -73,7 +88,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     allowDownload(actor, 'statements', format);
     const clock = strapi.plugin('access').service('clock') as Clock;
     const deps = { sql: ctx.state.sql as Sql, clock, actor: actor as Actor };
-    const { data } = await readStatement(deps, { account, from: query.from, to: query.to, language });
+    const found = await readStatement(deps, { account, from: query.from, to: query.to, language });
+    const { data } = found;
+    const { memberId: member, companyId: company } = found.account;
+    const details = { format, from: data.from, to: data.to };
+    await noteLook(ctx, { resource: 'statements', record: account, member, company, details });
     if (format === 'pdf') answerDrawn(ctx, data);
     else if (format === 'html')
       sendPage(ctx, language, fileName(data, 'html'), statementHtml(data, String(ctx.state.nonce ?? '')));
@@ -88,6 +107,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { format, language } = readShape(query, ['pdf', 'html'], 'pdf', actor);
     allowDownload(actor, 'invoices', format);
     const data = await readInvoice({ sql: ctx.state.sql as Sql }, { invoice, language });
+    await noteLook(ctx, { resource: 'invoices', record: invoice, details: { format } });
     if (format === 'pdf') answerDrawn(ctx, data);
     else sendPage(ctx, language, fileName(data, 'html'), invoiceHtml(data, String(ctx.state.nonce ?? '')));
   },
