@@ -46,7 +46,7 @@ $$;
 
 -- Columns that are never recorded: what the CMS keeps for itself, and what follows from the change itself.
 create or replace function audit.is_bookkeeping(name text, type regtype) returns boolean language sql immutable as $$
-  select name in ('document_id', 'created_at', 'updated_at', 'published_at', 'created_by_id', 'updated_by_id', 'locale', 'version')
+  select name in ('document_id', 'created_at', 'updated_at', 'published_at', 'created_by_id', 'updated_by_id', 'locale', 'version', 'search_text')
       or type = 'tsvector'::regtype
 $$;
 

@@ -1,5 +1,7 @@
-create index if not exists people_search on people using gin (
-  app.fold(first_name || ' ' || last_name || ' ' || coalesce(email, '') || ' ' || coalesce(mobile, '')) gin_trgm_ops);
-create index if not exists people_last_name on people (last_name, id);
+drop index if exists people_search;
+select app.ensure_search('people',
+  $$first_name || ' ' || last_name || ' ' || coalesce(email, '') || ' ' || coalesce(mobile, '')$$);
+drop index if exists people_last_name;
+create index if not exists people_last_name_search on people (last_name, id) include (search_text);
 create index if not exists people_member on people (member_id);
 create index if not exists people_unit on people (unit_id);

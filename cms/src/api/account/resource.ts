@@ -20,7 +20,8 @@ export const accounts: ResourceDeclaration = {
   name: 'accounts',
   uid: 'api::account.account',
   actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
-  search: `app.fold((select m.name || ' ' || m.code from members m where m.id = t.member_id))`,
+  search: 'm.search_text',
+  searchIn: { table: 'members m', condition: 'm.id = t.member_id' },
   sort: ['id', 'ASC'],
   computed: [
     figure('balance'),

@@ -6,8 +6,8 @@ export const members: ResourceDeclaration = {
   name: 'members',
   uid: 'api::member.member',
   actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
-  // The same text as the index in database/objects/indexes/member.sql.
-  search: `app.fold(t."name" || ' ' || t."code" || ' ' || coalesce(t."email", '') || ' ' || coalesce(t."phone", '') || ' ' || coalesce(t."tax_number", ''))`,
+  // What it holds: database/objects/indexes/members.sql.
+  search: 't.search_text',
   sort: ['name', 'ASC'],
   label: 'name',
   hooks: memberHooks,

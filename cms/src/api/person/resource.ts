@@ -23,7 +23,7 @@ export const people: ResourceDeclaration = {
   name: 'people',
   uid: 'api::person.person',
   actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
-  search: `app.fold(t."first_name" || ' ' || t."last_name" || ' ' || coalesce(t."email", '') || ' ' || coalesce(t."mobile", ''))`,
+  search: 't.search_text',
   sort: ['lastName', 'ASC'],
   label: 'name',
   computed: [{ name: 'name', type: 'string', sql: `trim(t."first_name" || ' ' || t."last_name")` }],

@@ -23,7 +23,7 @@ export const units: ResourceDeclaration = {
   name: 'units',
   uid: 'api::unit.unit',
   actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
-  search: `app.fold(t."name" || ' ' || coalesce(t."city", ''))`,
+  search: 't.search_text',
   sort: ['name', 'ASC'],
   label: 'name',
   hooks,

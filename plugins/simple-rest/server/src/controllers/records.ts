@@ -5,6 +5,7 @@ import { Refusal } from '@ortak/kernel/api';
 import type { Sql } from '@ortak/database';
 import { readQuery } from '../domain/query';
 import type { Dependencies, Resource } from '../domain/resource';
+import { LongLists, nameOfList } from '../repositories/long-lists';
 import { readOne, readPage } from '../repositories/rows';
 import { allow } from '../services/allow';
 import { deleteRecord } from '../services/delete-record';
@@ -38,6 +39,7 @@ function readId(ctx: Context): number {
  */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const registry = () => strapi.plugin('simple-rest').service('registry') as Registry;
+  const lists = new LongLists();
 
   function handlers(app: App) {
     const find = (ctx: Context, action: Parameters<typeof allow>[2]): Resource => {
@@ -65,11 +67,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           resource,
           query,
           readingFor(registry(), dependencies.actor),
+          lists,
+          nameOfList(resource.name, query.filter, { ...dependencies.actor }),
         );
         if ('errors' in page) throw new Refusal(400, 'badRequest', {}, page.errors);
         if (page.estimated) ctx.set('X-Total-Estimated', 'true');
-        const shown = Math.max(0, Math.min(page.count, page.total - query.from));
-        sendRange(ctx, resource.name, query.from, shown, page.total);
+        sendRange(ctx, resource.name, query.from, page.count, page.total);
         sendJson(ctx, page.json);
       },
 
@@ -130,6 +133,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           return;
         }
         ctx.body = await deleteRecord(registry(), dependencies, resource, readId(ctx));
+        lists.forget(resource.name);
       },
     };
   }

@@ -126,7 +126,13 @@ export function compileFilter(
       // Every word must be found somewhere; LIKE's own signs are taken literally.
       for (const word of value.split(/\s+/u).filter((part) => part !== '')) {
         const literal = parameters.add(word.replace(/[\\%_]/g, (sign) => `\\${sign}`));
-        conditions.push(`${target.search} like '%' || app.fold(${literal}::text) || '%'`);
+        const found = `${target.search} like '%' || app.fold(${literal}::text) || '%'`;
+        const { searchIn } = target;
+        conditions.push(
+          searchIn === undefined
+            ? found
+            : `exists (select 1 from ${searchIn.table} where ${searchIn.condition} and ${found})`,
+        );
       }
     }
   }

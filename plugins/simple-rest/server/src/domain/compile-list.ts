@@ -72,11 +72,13 @@ export function compileList(
   const base = `from ${resource.shape.table} t${where}`;
   const limit = parameters.add(query.to - query.from + 1);
   const offset = parameters.add(query.from);
-  const from = `from ${resource.shape.table} t${idsOfEmbedded(resource, query.embed)}${where}`;
-  const page = `select ${selectList(resource, query.embed, reading)} ${from} order by ${order} limit ${limit}::int offset ${offset}::bigint`;
+  // First the ids of the page, which an index may give alone; only then everything about these few rows.
+  const ids = `array(select t.id ${base} order by ${order} limit ${limit}::int offset ${offset}::bigint)`;
+  const from = `from unnest(${ids}) with ordinality p (id, place) join ${resource.shape.table} t on t.id = p.id`;
+  const page = `select ${selectList(resource, query.embed, reading)} ${from}${idsOfEmbedded(resource, query.embed)} order by p.place`;
   return {
     rows: {
-      text: `select coalesce(json_agg(row_to_json(r)), '[]')::text as rows from (${page}) r`,
+      text: `select coalesce(json_agg(row_to_json(r)), '[]')::text as rows, count(*)::int as shown from (${page}) r`,
       values: parameters.values,
     },
     count: {

@@ -86,8 +86,13 @@ export interface ResourceDeclaration {
   readonly computed?: readonly Field[];
   /** Fields that are written and never read: the hooks do with them what the resource is for. */
   readonly writeOnly?: readonly Field[];
-  /** An SQL expression over `t`, folded by app.fold, that `q` searches; the same text as its trigram index. */
+  /**
+   * An SQL expression over `t`, folded by app.fold, that `q` searches: `t.search_text` of app.ensure_search(), or the same text as
+   * its trigram index.
+   */
   readonly search?: string;
+  /** Where `search` stands in another table: which, and how its row belongs to `t`. */
+  readonly searchIn?: { readonly table: string; readonly condition: string };
   readonly sort?: readonly [field: string, order: 'ASC' | 'DESC'];
   readonly lines?: Readonly<Record<string, LinesDeclaration>>;
   /** Filters that are more than a field: `party` of relationships finds a member on either side. */

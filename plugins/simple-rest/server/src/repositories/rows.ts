@@ -2,10 +2,12 @@ import type { Sql } from '@ortak/database';
 import { compileList, compileOne, exactUpTo, type Reading } from '../domain/compile-list';
 import type { ListQuery } from '../domain/query';
 import type { FieldError, Resource } from '../domain/resource';
+import type { LongLists } from './long-lists';
 
 /** A page as JSON text made by PostgreSQL (never parsed on the way), with its total. */
 export interface Page {
   readonly json: string;
+  /** How many rows the page has. */
   readonly count: number;
   readonly total: number;
   readonly estimated: boolean;
@@ -14,6 +16,7 @@ export interface Page {
 /**
  * Reads a page and its total, confined by the transaction's actor.
  * Beyond 10,000 rows the total is PostgreSQL's estimate for the confined query, unless `count=exact` was asked.
+ * @param lists which lists were that long lately @param list this one's name among them
  * @returns errors when the filter, sort or embed is wrong
  */
 export async function readPage(
@@ -21,21 +24,27 @@ export async function readPage(
   resource: Resource,
   query: ListQuery,
   reading: Reading,
+  lists: LongLists,
+  list: string,
 ): Promise<Page | { readonly errors: readonly FieldError[] }> {
   const { rows, count, estimate, errors } = compileList(resource, query, reading);
   if (errors.length > 0) return { errors };
-  const page = await sql.one<{ rows: string }>(rows.text, rows.values);
-  const counted = await sql.one<{ total: number }>(count.text, count.values);
-  let total = counted?.total ?? 0;
-  const estimated = !query.exact && total > exactUpTo;
-  if (estimated) {
-    const plan = await sql.one<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-      estimate.text,
-      estimate.values,
-    );
-    total = Math.max(exactUpTo + 1, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0);
+  const page = await sql.one<{ rows: string; shown: number }>(rows.text, rows.values);
+  const [json, shown] = [page?.rows ?? '[]', page?.shown ?? 0];
+  // A page that is not full is the last one.
+  if (shown < query.to - query.from + 1 && (shown > 0 || query.from === 0))
+    return { json, count: shown, total: query.from + shown, estimated: false };
+  if (query.exact || !lists.has(list)) {
+    const total = (await sql.one<{ total: number }>(count.text, count.values))?.total ?? 0;
+    if (query.exact || total <= exactUpTo) return { json, count: shown, total, estimated: false };
+    lists.remember(list);
   }
-  return { json: page?.rows ?? '[]', count: query.to - query.from + 1, total, estimated };
+  const plan = await sql.one<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+    estimate.text,
+    estimate.values,
+  );
+  const total = Math.max(exactUpTo + 1, query.from + shown, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0);
+  return { json, count: shown, total, estimated: true };
 }
 
 /** One record as JSON text, or undefined when it does not exist for this actor. */
