@@ -51,12 +51,29 @@ function embedded(resource: Resource, name: string, reading: Reading): string {
   return `(select row_to_json(e) from (select ${inner} from ${target.shape.table} t where t.id = o."${name}") e) as "${name}"`;
 }
 
+/** How many rows are walked through in the order of the list before a search is given to the search index alone. */
+const walked = 60_000;
+
+/** The statements of a list. */
+export interface CompiledList {
+  /** The page: `rows` as JSON text, and how many are `shown`. */
+  readonly rows: Statement;
+  readonly count: Statement;
+  readonly estimate: Statement;
+  /** Two ways to the ids of a page when nothing but words is searched for. */
+  readonly search?: {
+    /** By the search index: the `total` (up to one more than is counted) and the `ids`, out of the same rows. Good for rare words. */
+    readonly hits: Statement;
+    /** In the order of the list until the page is full; `ids` may be fewer than there are. Good for frequent words. */
+    readonly walk: Statement;
+  };
+  /** The page of these ids, in their order. */
+  readonly pageOf: (ids: readonly number[]) => Statement;
+  readonly errors: readonly FieldError[];
+}
+
 /** Rows of a page and the statement that counts them. @returns errors instead when the request is wrong */
-export function compileList(
-  resource: Resource,
-  query: ListQuery,
-  reading: Reading,
-): { rows: Statement; count: Statement; estimate: Statement; errors: FieldError[] } {
+export function compileList(resource: Resource, query: ListQuery, reading: Reading): CompiledList {
   const parameters = new Parameters();
   const visible = (name: string) => reading.visible(resource, name);
   const { conditions, errors } = compileFilter(resource, query.filter, parameters, visible);
@@ -66,21 +83,37 @@ export function compileList(
   errors.push(...checkEmbed(resource, query.embed, reading));
   if (errors.length > 0) {
     const none = { text: '', values: [] };
-    return { rows: none, count: none, estimate: none, errors };
+    return { rows: none, count: none, estimate: none, pageOf: () => none, errors };
   }
 
   const base = `from ${resource.shape.table} t${where}`;
   const limit = parameters.add(query.to - query.from + 1);
   const offset = parameters.add(query.from);
   // First the ids of the page, which an index may give alone; only then everything about these few rows.
-  const ids = `array(select t.id ${base} order by ${order} limit ${limit}::int offset ${offset}::bigint)`;
-  const from = `from unnest(${ids}) with ordinality p (id, place) join ${resource.shape.table} t on t.id = p.id`;
-  const page = `select ${selectList(resource, query.embed, reading)} ${from}${idsOfEmbedded(resource, query.embed)} order by p.place`;
+  const select = (from: string) =>
+    `array(select t.id ${from} order by ${order} limit ${limit}::int offset ${offset}::bigint)`;
+  const columns = selectList(resource, query.embed, reading);
+  const page = (ids: string): string =>
+    `select coalesce(json_agg(row_to_json(r)), '[]')::text as rows, count(*)::int as shown from (
+       select ${columns} from unnest(${ids}) with ordinality p (id, place)
+         join ${resource.shape.table} t on t.id = p.id${idsOfEmbedded(resource, query.embed)} order by p.place) r`;
+  const { table } = resource.shape;
   return {
-    rows: {
-      text: `select coalesce(json_agg(row_to_json(r)), '[]')::text as rows, count(*)::int as shown from (${page}) r`,
-      values: parameters.values,
-    },
+    rows: { text: page(select(base)), values: parameters.values },
+    pageOf: (ids) => ({ text: page('$1::int[]'), values: [ids] }),
+    ...(isPlainSearch(resource, query) && {
+      search: {
+        hits: {
+          text: `with t as materialized (select t.* ${base} limit ${exactUpTo + 1})
+                 select (select count(*)::int from t) as total, ${select('from t')} as ids`,
+          values: parameters.values,
+        },
+        walk: {
+          text: `select ${select(`from (select t.* from ${table} t order by ${order} limit ${walked}) t${where}`)} as ids`,
+          values: parameters.values,
+        },
+      },
+    }),
     count: {
       text: query.exact
         ? `select count(*)::int as total ${base}`
@@ -90,6 +123,17 @@ export function compileList(
     estimate: { text: `explain (format json) select 1 ${base}`, values: filterValues },
     errors,
   };
+}
+
+/** Words alone, in the order of the index that carries them (app.ensure_search). */
+function isPlainSearch(resource: Resource, { filter, sort }: ListQuery): boolean {
+  const asked = sort ?? resource.sort;
+  return (
+    resource.search === 't.search_text' &&
+    Object.keys(filter).join() === 'q' &&
+    asked?.[0] === resource.sort?.[0] &&
+    asked?.[1] === resource.sort?.[1]
+  );
 }
 
 /** Inside an embedded record `t` is the other row: what it is found by is carried in under a name of its own. */

@@ -1,5 +1,12 @@
 import type { Sql } from '@ortak/database';
-import { compileList, compileOne, exactUpTo, type Reading } from '../domain/compile-list';
+import {
+  compileList,
+  compileOne,
+  exactUpTo,
+  type CompiledList,
+  type Reading,
+  type Statement,
+} from '../domain/compile-list';
 import type { ListQuery } from '../domain/query';
 import type { FieldError, Resource } from '../domain/resource';
 import type { LongLists } from './long-lists';
@@ -27,24 +34,56 @@ export async function readPage(
   lists: LongLists,
   list: string,
 ): Promise<Page | { readonly errors: readonly FieldError[] }> {
-  const { rows, count, estimate, errors } = compileList(resource, query, reading);
-  if (errors.length > 0) return { errors };
-  const page = await sql.one<{ rows: string; shown: number }>(rows.text, rows.values);
-  const [json, shown] = [page?.rows ?? '[]', page?.shown ?? 0];
-  // A page that is not full is the last one.
-  if (shown < query.to - query.from + 1 && (shown > 0 || query.from === 0))
-    return { json, count: shown, total: query.from + shown, estimated: false };
-  if (query.exact || !lists.has(list)) {
-    const total = (await sql.one<{ total: number }>(count.text, count.values))?.total ?? 0;
-    if (query.exact || total <= exactUpTo) return { json, count: shown, total, estimated: false };
+  const compiled = compileList(resource, query, reading);
+  if (compiled.errors.length > 0) return { errors: compiled.errors };
+  if (compiled.search && !query.exact && !lists.has(list)) {
+    const found = await readHits(sql, compiled, compiled.search.hits);
+    if (found.total <= exactUpTo) return { ...found, estimated: false };
     lists.remember(list);
   }
-  const plan = await sql.one<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    estimate.text,
-    estimate.values,
-  );
-  const total = Math.max(exactUpTo + 1, query.from + shown, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0);
-  return { json, count: shown, total, estimated: true };
+  const { json, count } = await readRows(sql, compiled, query.to - query.from + 1);
+  const known = { json, count, estimated: false };
+  // A page that is not full is the last one.
+  if (count < query.to - query.from + 1 && (count > 0 || query.from === 0))
+    return { ...known, total: query.from + count };
+  if (query.exact || !lists.has(list)) {
+    const total = (await ask<{ total: number }>(sql, compiled.count))?.total ?? 0;
+    if (query.exact || total <= exactUpTo) return { ...known, total };
+    lists.remember(list);
+  }
+  const plan = await ask<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(sql, compiled.estimate);
+  const total = Math.max(exactUpTo + 1, query.from + count, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0);
+  return { json, count, total, estimated: true };
+}
+
+const ask = <T>(sql: Sql, { text, values }: Statement): Promise<T | undefined> => sql.one<T>(text, values);
+
+interface Rows {
+  readonly json: string;
+  readonly count: number;
+}
+
+async function readRowsBy(sql: Sql, statement: Statement): Promise<Rows> {
+  const page = await ask<{ rows: string; shown: number }>(sql, statement);
+  return { json: page?.rows ?? '[]', count: page?.shown ?? 0 };
+}
+
+async function readHits(
+  sql: Sql,
+  compiled: CompiledList,
+  hits: Statement,
+): Promise<Rows & { total: number }> {
+  const found = await ask<{ total: number; ids: number[] }>(sql, hits);
+  return { ...(await readRowsBy(sql, compiled.pageOf(found?.ids ?? []))), total: found?.total ?? 0 };
+}
+
+/** @param full how many rows a full page has */
+async function readRows(sql: Sql, compiled: CompiledList, full: number): Promise<Rows> {
+  if (compiled.search) {
+    const walk = await ask<{ ids: number[] }>(sql, compiled.search.walk);
+    if (walk?.ids.length === full) return readRowsBy(sql, compiled.pageOf(walk.ids));
+  }
+  return readRowsBy(sql, compiled.rows);
 }
 
 /** One record as JSON text, or undefined when it does not exist for this actor. */
