@@ -64,6 +64,27 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION app.ensure_search(target regclass, expression text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kept text;
+begin
+  select col_description(target, attnum) into kept
+    from pg_attribute where attrelid = target and attname = 'search_text' and not attisdropped;
+  if kept is distinct from expression then
+    execute format('alter table %s drop column if exists search_text', target);
+    execute format('alter table %s add column search_text text generated always as (app.fold(%s)) stored', target, expression);
+    -- A search in the order of the names is the faster way to frequent words, and the planner has to know which are.
+    execute format('alter table %s alter column search_text set statistics 1000', target);
+    execute format('comment on column %s.search_text is %L', target, expression);
+  end if;
+  execute format('create index if not exists %I on %s using gin (search_text gin_trgm_ops)',
+    (select relname from pg_class where oid = target) || '_search_text', target);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION app.fold(value text)
  RETURNS text
  LANGUAGE sql
@@ -230,7 +251,7 @@ CREATE OR REPLACE FUNCTION audit.is_bookkeeping(name text, type regtype)
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select name in ('document_id', 'created_at', 'updated_at', 'published_at', 'created_by_id', 'updated_by_id', 'locale', 'version')
+  select name in ('document_id', 'created_at', 'updated_at', 'published_at', 'created_by_id', 'updated_by_id', 'locale', 'version', 'search_text')
       or type = 'tsvector'::regtype
 $function$;
 
@@ -2592,6 +2613,7 @@ create table public.members (
   created_by_id integer,
   updated_by_id integer,
   locale character varying(255),
+  search_text text generated always as (app.fold((((((((((name)::text || ' '::text) || (code)::text) || ' '::text) || (COALESCE(email, ''::character varying))::text) || ' '::text) || (COALESCE(phone, ''::character varying))::text) || ' '::text) || (COALESCE(tax_number, ''::character varying))::text))) stored,
   constraint members_pkey PRIMARY KEY (id),
   constraint members_code_unique UNIQUE (code),
   constraint members_code_given CHECK (((code IS NOT NULL) AND ((code)::text <> ''::text))),
@@ -2607,11 +2629,11 @@ create table public.members (
 CREATE INDEX members_created_by_id_fk ON public.members USING btree (created_by_id);
 CREATE INDEX members_documents_idx ON public.members USING btree (document_id, locale, published_at);
 CREATE INDEX members_extra ON public.members USING gin (extra jsonb_path_ops);
-CREATE INDEX members_name ON public.members USING btree (name, id);
+CREATE INDEX members_name_search ON public.members USING btree (name, id) INCLUDE (search_text);
 CREATE INDEX members_parent_id_fk ON public.members USING btree (parent_id);
 CREATE INDEX members_representative_id_fk ON public.members USING btree (representative_id);
 CREATE INDEX members_representative_name ON public.members USING btree (representative_id, name, id);
-CREATE INDEX members_search ON public.members USING gin (app.fold((((((((((name)::text || ' '::text) || (code)::text) || ' '::text) || (COALESCE(email, ''::character varying))::text) || ' '::text) || (COALESCE(phone, ''::character varying))::text) || ' '::text) || (COALESCE(tax_number, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX members_search_text ON public.members USING gin (search_text public.gin_trgm_ops);
 CREATE INDEX members_status_name ON public.members USING btree (status, name, id);
 CREATE INDEX members_updated_by_id_fk ON public.members USING btree (updated_by_id);
 CREATE TRIGGER audit_changed AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
@@ -2936,6 +2958,7 @@ create table public.people (
   created_by_id integer,
   updated_by_id integer,
   locale character varying(255),
+  search_text text generated always as (app.fold((((((((first_name)::text || ' '::text) || (last_name)::text) || ' '::text) || (COALESCE(email, ''::character varying))::text) || ' '::text) || (COALESCE(mobile, ''::character varying))::text))) stored,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_of_member UNIQUE (member_id, id),
   constraint people_manager_other CHECK ((manager_id <> id)),
@@ -2948,11 +2971,11 @@ create table public.people (
 );
 CREATE INDEX people_created_by_id_fk ON public.people USING btree (created_by_id);
 CREATE INDEX people_documents_idx ON public.people USING btree (document_id, locale, published_at);
-CREATE INDEX people_last_name ON public.people USING btree (last_name, id);
+CREATE INDEX people_last_name_search ON public.people USING btree (last_name, id) INCLUDE (search_text);
 CREATE INDEX people_manager_id_fk ON public.people USING btree (manager_id);
 CREATE INDEX people_member ON public.people USING btree (member_id);
 CREATE INDEX people_member_id_fk ON public.people USING btree (member_id);
-CREATE INDEX people_search ON public.people USING gin (app.fold((((((((first_name)::text || ' '::text) || (last_name)::text) || ' '::text) || (COALESCE(email, ''::character varying))::text) || ' '::text) || (COALESCE(mobile, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX people_search_text ON public.people USING gin (search_text public.gin_trgm_ops);
 CREATE INDEX people_unit ON public.people USING btree (unit_id);
 CREATE INDEX people_unit_id_fk ON public.people USING btree (unit_id);
 CREATE INDEX people_updated_by_id_fk ON public.people USING btree (updated_by_id);
@@ -3934,6 +3957,7 @@ create table public.units (
   created_by_id integer,
   updated_by_id integer,
   locale character varying(255),
+  search_text text generated always as (app.fold((((name)::text || ' '::text) || (COALESCE(city, ''::character varying))::text))) stored,
   constraint units_pkey PRIMARY KEY (id),
   constraint units_of_member UNIQUE (member_id, id),
   constraint units_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['region'::character varying, 'office'::character varying, 'branch'::character varying, 'department'::character varying])::text[])))),
@@ -3956,7 +3980,7 @@ CREATE INDEX units_parent ON public.units USING btree (parent_id);
 CREATE INDEX units_parent_id_fk ON public.units USING btree (parent_id);
 CREATE INDEX units_representative ON public.units USING btree (representative_id) WHERE (representative_id IS NOT NULL);
 CREATE INDEX units_representative_id_fk ON public.units USING btree (representative_id);
-CREATE INDEX units_search ON public.units USING gin (app.fold((((name)::text || ' '::text) || (COALESCE(city, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX units_search_text ON public.units USING gin (search_text public.gin_trgm_ops);
 CREATE INDEX units_updated_by_id_fk ON public.units USING btree (updated_by_id);
 CREATE TRIGGER audit_changed AFTER UPDATE ON public.units REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_created AFTER INSERT ON public.units REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
