@@ -2826,7 +2826,7 @@ CREATE TRIGGER audit_created AFTER INSERT ON public.payment_allocations REFERENC
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.payment_allocations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.payment_allocations FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER payment_allocations_added AFTER INSERT ON public.payment_allocations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_open();
-CREATE TRIGGER payment_allocations_fixed BEFORE UPDATE OF payment_id, credit_note_id, invoice_id, amount ON public.payment_allocations FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_allocation_change();
+CREATE TRIGGER payment_allocations_fixed BEFORE UPDATE OF payment_id, credit_note_id, invoice_id, amount ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION billing.refuse_allocation_change();
 CREATE TRIGGER payment_allocations_removed AFTER DELETE ON public.payment_allocations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_open();
 alter table public.payment_allocations enable row level security;
 alter table public.payment_allocations force row level security;

@@ -203,13 +203,18 @@ export interface Subscription extends Stored {
   repetitions?: number | null;
   paymentMethod?: string | null;
   nextInvoice?: string | null;
+  cancelCategory?: string | null;
   cancelReason?: string | null;
   note?: string | null;
   lines: SubscriptionLine[];
 }
 
 export interface PlanItem {
+  /** `<subscription>:<first day>`, or `<subscription>:+<id>` of a row that was added. */
   id: string;
+  lines: (InvoiceLine & { id: number; product?: number | null })[];
+  paymentMethod?: string | null;
+  note?: string | null;
   subscription: number;
   periodStart: string;
   periodEnd: string;
@@ -244,8 +249,9 @@ export interface Invoice extends Stored {
   subscription?: number | null;
   kind: 'invoice' | 'credit-note';
   status: 'draft' | 'posted' | 'void';
-  issueDate: string;
-  dueDate: string;
+  /** Null on a draft that takes its dates when it is posted. */
+  issueDate: string | null;
+  dueDate: string | null;
   periodStart?: string | null;
   periodEnd?: string | null;
   net: MinorUnits;
@@ -255,6 +261,7 @@ export interface Invoice extends Stored {
   currency: string;
   creditOf?: number | null;
   reason?: string | null;
+  note?: string | null;
   lines?: InvoiceLine[];
 }
 

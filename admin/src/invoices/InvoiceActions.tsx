@@ -1,15 +1,16 @@
 import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import { Button, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useCanAccess, useNotify, useRefresh } from 'react-admin';
+import { useCanAccess, useDataProvider, useNotify, useRedirect, useRefresh } from 'react-admin';
 import { ActionDialog } from '../components/ActionDialog';
+import { DateBox } from '../components/DateBox';
 import { MoneyBox } from '../components/form/MoneyBox';
 import { saveFile } from '../data/files';
 import type { Invoice } from '../data/records';
 import { useFormat, useText } from '../i18n/text';
 import { post, request } from '../session/request';
 
-type Action = 'post' | 'void' | 'credit';
+type Action = 'post' | 'void' | 'credit' | 'discard';
 
 const Pdf = ({ invoice }: { invoice: Invoice }) => {
   const notify = useNotify();
@@ -42,23 +43,48 @@ export const InvoiceActions = ({ invoice }: { invoice: Invoice }) => {
   const refresh = useRefresh();
   const [asked, setAsked] = useState<Action | null>(null);
   const [reason, setReason] = useState('');
+  const [date, setDate] = useState('');
   const [amount, setAmount] = useState<number | null>(null);
+  const dataProvider = useDataProvider();
+  const redirect = useRedirect();
   const { canAccess } = useCanAccess({ resource: 'invoices', action: 'approve' });
+  const { canAccess: mayDelete } = useCanAccess({ resource: 'invoices', action: 'delete' });
   const act = async () => {
     if (!asked) return;
+    if (asked === 'discard') {
+      await dataProvider.delete('invoices', { id: invoice.id, previousData: invoice });
+      notify(t('drafts.discarded'), { type: 'success' });
+      redirect('list', 'invoices');
+      return;
+    }
     await post(`/api/billing/invoices/${invoice.id}/${asked}`, {
       ...(reason ? { reason } : {}),
+      ...(asked === 'post' && date ? { issueDate: date } : {}),
       ...(asked === 'credit' && amount ? { amount } : {}),
     });
     notify(t(`invoices.done.${asked}`), { type: 'success' });
     setReason('');
+    setDate('');
     setAmount(null);
     refresh();
   };
   const posted = invoice.status === 'posted' && invoice.kind === 'invoice';
   const total = format.money(invoice.total, invoice.currency);
+  const nameOf = (action: Action) =>
+    action === 'discard' ? t('drafts.discard') : t(`invoices.actions.${action}`);
+  const textOf = () => {
+    if (!asked) return '';
+    return asked === 'discard'
+      ? t('drafts.discardText')
+      : t(`invoices.ask.${asked}`, { number: invoice.number ?? '', total });
+  };
   return (
     <>
+      {mayDelete && invoice.status === 'draft' && (
+        <Button variant="outlined" color="error" onClick={() => setAsked('discard')}>
+          {t('drafts.discard')}
+        </Button>
+      )}
       {canAccess && invoice.status === 'draft' && (
         <Button variant="contained" onClick={() => setAsked('post')}>
           {t('invoices.actions.post')}
@@ -77,10 +103,10 @@ export const InvoiceActions = ({ invoice }: { invoice: Invoice }) => {
       {invoice.status !== 'draft' && <Pdf invoice={invoice} />}
       <ActionDialog
         open={Boolean(asked)}
-        title={asked ? t(`invoices.actions.${asked}`) : ''}
-        text={asked ? t(`invoices.ask.${asked}`, { number: invoice.number ?? '', total }) : ''}
-        confirm={asked ? t(`invoices.actions.${asked}`) : ''}
-        colour={asked === 'void' ? 'error' : 'primary'}
+        title={asked ? nameOf(asked) : ''}
+        text={textOf()}
+        confirm={asked ? nameOf(asked) : ''}
+        colour={asked === 'void' || asked === 'discard' ? 'error' : 'primary'}
         onConfirm={act}
         onClose={() => setAsked(null)}
       >
@@ -93,7 +119,15 @@ export const InvoiceActions = ({ invoice }: { invoice: Invoice }) => {
             helperText={t('invoices.creditAmountHelp')}
           />
         )}
-        {asked && asked !== 'post' && (
+        {asked === 'post' && (
+          <DateBox
+            label={t('drafts.postOn')}
+            value={date}
+            onChange={setDate}
+            helperText={t('drafts.postOnHelp')}
+          />
+        )}
+        {(asked === 'void' || asked === 'credit') && (
           <TextField
             label={t('invoices.reason')}
             value={reason}

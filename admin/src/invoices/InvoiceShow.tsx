@@ -124,6 +124,7 @@ const InvoiceFacts = ({ invoice }: { invoice: Invoice }) => {
         </Fact>
       )}
       {invoice.reason && <Fact source="reason">{invoice.reason}</Fact>}
+      {invoice.note && <Fact source="note">{invoice.note}</Fact>}
     </Facts>
   );
 };
@@ -133,7 +134,7 @@ export const InvoiceShow = () => {
   const t = useText();
   return (
     <RecordPage<Invoice>
-      editable={() => false}
+      editable={({ status }) => status === 'draft'}
       head={(invoice) => ({
         title: invoice.number ?? t('invoices.unnumbered', { id: invoice.id }),
         status: <StatusChip noun="invoice" status={stateOf(invoice)} />,
@@ -150,9 +151,11 @@ export const InvoiceShow = () => {
             <Figure label={t('invoices.sums.total')}>
               <Amount minor={invoice.total} currency={invoice.currency} />
             </Figure>
-            <Figure label={t('invoices.sums.open')}>
-              <Amount minor={invoice.open} currency={invoice.currency} />
-            </Figure>
+            {invoice.status !== 'draft' && (
+              <Figure label={t('invoices.sums.open')}>
+                <Amount minor={invoice.open} currency={invoice.currency} />
+              </Figure>
+            )}
           </Figures>
           <Lines invoice={invoice} />
           <InvoiceFacts invoice={invoice} />

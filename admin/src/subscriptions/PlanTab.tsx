@@ -1,34 +1,35 @@
-import EditIcon from '@mui/icons-material/EditOutlined';
-import LockIcon from '@mui/icons-material/LockOutlined';
+import AddIcon from '@mui/icons-material/Add';
+import AgainIcon from '@mui/icons-material/RestartAltOutlined';
 import {
   Alert,
-  Box,
+  Button,
   Card,
-  IconButton,
   Skeleton,
+  Stack,
   Table,
   TableBody,
   TableCell,
   TableHead,
   TableRow,
-  Tooltip,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
-import { useCanAccess, useGetList } from 'react-admin';
+import { useState, type ReactNode } from 'react';
+import { useCanAccess, useGetList, useNotify, useRefresh } from 'react-admin';
+import { ActionDialog } from '../components/ActionDialog';
 import { Amount, Day } from '../components/figures';
 import { RecordLink } from '../components/columns';
 import { StatusChip } from '../components/StatusChip';
 import type { PlanItem, Subscription } from '../data/records';
 import { useFormat, useText } from '../i18n/text';
-import { PlanItemDialog } from './PlanItemDialog';
+import { post } from '../session/request';
+import { PlanRowLock, PlanRowMenu } from './PlanRowMenu';
+import { PlanRowSheet } from './PlanRowSheet';
 
-const PAGE = { page: 1, perPage: 100 };
+const PAGE = { page: 1, perPage: 500 };
 const BY_PERIOD = { field: 'periodStart', order: 'ASC' } as const;
 
-const Row = ({ item, onEdit }: { item: PlanItem; onEdit: (() => void) | undefined }) => {
+const Row = ({ item, menu }: { item: PlanItem; menu: ReactNode }) => {
   const format = useFormat();
-  const t = useText();
   const skipped = item.state === 'skipped';
   return (
     <TableRow
@@ -57,76 +58,115 @@ const Row = ({ item, onEdit }: { item: PlanItem; onEdit: (() => void) | undefine
         <Amount minor={item.total} currency={item.currency} />
       </TableCell>
       <TableCell padding="checkbox" align="center">
-        {item.state === 'invoiced' ? (
-          <Tooltip title={t('plan.locked')}>
-            <LockIcon
-              fontSize="small"
-              color="disabled"
-              titleAccess={t('plan.locked')}
-              sx={{ mx: 2, verticalAlign: 'middle' }}
-            />
-          </Tooltip>
-        ) : (
-          onEdit && (
-            <IconButton
-              size="small"
-              aria-label={t('plan.edit', { period: format.period(item.periodStart, item.periodEnd) })}
-              onClick={onEdit}
-            >
-              <EditIcon fontSize="small" />
-            </IconButton>
-          )
-        )}
+        {item.state === 'invoiced' ? <PlanRowLock /> : menu}
       </TableCell>
     </TableRow>
   );
 };
 
+const Tools = ({
+  subscription,
+  onAdd,
+  onChanged,
+}: {
+  subscription: Subscription;
+  onAdd: () => void;
+  onChanged: () => void;
+}) => {
+  const t = useText();
+  const notify = useNotify();
+  const [asking, setAsking] = useState(false);
+  const regenerate = async () => {
+    const { rows } = await post<{ rows: number }>(`/api/billing/subscriptions/${subscription.id}/regenerate`);
+    notify(t('planRows.regenerated', { count: rows }), { type: 'success' });
+    onChanged();
+  };
+  return (
+    <Stack direction="row" gap={2} flexWrap="wrap">
+      <Button variant="outlined" startIcon={<AgainIcon />} onClick={() => setAsking(true)}>
+        {t('planRows.regenerate')}
+      </Button>
+      <Button variant="outlined" startIcon={<AddIcon />} onClick={onAdd}>
+        {t('planRows.add')}
+      </Button>
+      <ActionDialog
+        open={asking}
+        title={t('planRows.regenerate')}
+        text={t('planRows.regenerateText')}
+        confirm={t('planRows.regenerate')}
+        onConfirm={regenerate}
+        onClose={() => setAsking(false)}
+      />
+    </Stack>
+  );
+};
+
+const HEADS = ['lines.period', 'plan.issueDate', 'plan.dueDate', 'plan.state', 'plan.invoice'] as const;
+const SUMS = ['net', 'tax', 'total'] as const;
+
 /** The payment plan: what was and will be invoiced, row by row. Invoiced rows are locked, the others can be changed. */
 export const PlanTab = ({ subscription }: { subscription: Subscription }) => {
   const t = useText();
-  const [editing, setEditing] = useState<PlanItem | null>(null);
+  const refresh = useRefresh();
+  const [editing, setEditing] = useState<PlanItem | 'new' | null>(null);
   const { canAccess } = useCanAccess({ resource: 'plan-items', action: 'edit' });
-  const { data, error, isPending, refetch } = useGetList<PlanItem>('plan-items', {
+  const { data, error, isPending } = useGetList<PlanItem>('plan-items', {
     filter: { subscription: subscription.id },
     pagination: PAGE,
     sort: BY_PERIOD,
   });
   if (isPending) return <Skeleton variant="rounded" sx={({ look }) => ({ height: look.sizes.chart })} />;
   if (error) return <Alert severity="error">{(error as Error).message}</Alert>;
-  if (!data?.length) return <Typography color="text.secondary">{t('plan.none')}</Typography>;
   return (
-    <>
-      <Typography color="text.secondary" sx={{ mb: 4 }}>
-        {t('plan.text')}
-      </Typography>
-      <Card>
-        <Box sx={{ overflowX: 'auto' }}>
+    <Stack gap={4}>
+      <Stack direction="row" justifyContent="space-between" alignItems="flex-start" gap={4} flexWrap="wrap">
+        <Typography color="text.secondary" sx={{ flex: '1 1 40ch', maxWidth: '80ch' }}>
+          {t(data?.length ? 'plan.text' : 'plan.none')}
+        </Typography>
+        {canAccess && (
+          <Tools subscription={subscription} onAdd={() => setEditing('new')} onChanged={refresh} />
+        )}
+      </Stack>
+      {Boolean(data?.length) && (
+        <Card sx={{ overflowX: 'auto' }}>
           <Table size="small">
             <TableHead>
               <TableRow>
-                <TableCell>{t('lines.period')}</TableCell>
-                <TableCell>{t('plan.issueDate')}</TableCell>
-                <TableCell>{t('plan.dueDate')}</TableCell>
-                <TableCell>{t('plan.state')}</TableCell>
-                <TableCell>{t('plan.invoice')}</TableCell>
-                <TableCell align="right">{t('invoices.sums.net')}</TableCell>
-                <TableCell align="right">{t('invoices.sums.tax')}</TableCell>
-                <TableCell align="right">{t('invoices.sums.total')}</TableCell>
+                {HEADS.map((key) => (
+                  <TableCell key={key}>{t(key)}</TableCell>
+                ))}
+                {SUMS.map((key) => (
+                  <TableCell key={key} align="right">
+                    {t(`invoices.sums.${key}`)}
+                  </TableCell>
+                ))}
                 <TableCell />
               </TableRow>
             </TableHead>
             <TableBody>
-              {data.map((item) => (
-                <Row key={item.id} item={item} onEdit={canAccess ? () => setEditing(item) : undefined} />
+              {data?.map((item) => (
+                <Row
+                  key={item.id}
+                  item={item}
+                  menu={
+                    canAccess && (
+                      <PlanRowMenu item={item} onEdit={() => setEditing(item)} onChanged={refresh} />
+                    )
+                  }
+                />
               ))}
             </TableBody>
           </Table>
-        </Box>
-      </Card>
-      {editing && (
-        <PlanItemDialog item={editing} onClose={() => setEditing(null)} onSaved={() => void refetch()} />
+        </Card>
       )}
-    </>
+      {editing && (
+        <PlanRowSheet
+          subscription={subscription}
+          item={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(null)}
+          onSaved={refresh}
+        />
+      )}
+    </Stack>
   );
 };

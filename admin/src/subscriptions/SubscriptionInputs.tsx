@@ -16,7 +16,7 @@ import { choicesOf } from '../components/Choice';
 import { FormSection, Wide } from '../components/form/FormSection';
 import { useText } from '../i18n/text';
 import { METHODS } from '../payments/methods';
-import { LineInputs } from './LineInputs';
+import { LineInputs } from '../lines/LineInputs';
 
 const must = required();
 const positive = [required(), minValue(1)];

@@ -111,6 +111,11 @@ const Terms = () => {
         <Fact source="autoRenew">{t(one.autoRenew ? 'yes' : 'no')}</Fact>
         <Fact source="category">{one.category}</Fact>
         <Fact source="specialCode">{one.specialCode}</Fact>
+        {one.cancelCategory && (
+          <Fact source="cancelCategory">
+            <Choice of="cancelCategory" value={one.cancelCategory} />
+          </Fact>
+        )}
         {one.cancelReason && <Fact source="cancelReason">{one.cancelReason}</Fact>}
         <Fact source="note">{one.note}</Fact>
       </Facts>

@@ -37,5 +37,6 @@ begin
   raise exception 'an allocation is removed and made anew' using errcode = 'check_violation';
 end $$;
 
+-- For each row: deleting a draft updates no allocation at all, by way of a key of the CMS, and that is no change.
 create or replace trigger payment_allocations_fixed before update of payment_id, credit_note_id, invoice_id, amount on payment_allocations
-  for each statement execute function billing.refuse_allocation_change();
+  for each row execute function billing.refuse_allocation_change();

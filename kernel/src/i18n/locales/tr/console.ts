@@ -1,4 +1,5 @@
 import { billing } from './console/billing';
+import { changes } from './console/changes';
 import { credit } from './console/credit';
 import { master } from './console/master';
 import { memberData } from './console/members';
@@ -6,4 +7,4 @@ import { shell } from './console/shell';
 import { words } from './console/words';
 
 /** Texts of the console. */
-export const console = { ...shell, ...words, ...master, ...billing, ...credit, ...memberData };
+export const console = { ...shell, ...words, ...master, ...billing, ...changes, ...credit, ...memberData };

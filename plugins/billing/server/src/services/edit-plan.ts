@@ -9,6 +9,7 @@ import { holdContract } from '../repositories/contracts';
 import {
   forgetPlanItem,
   readChargedPeriods,
+  readItemNotes,
   storePlanItem,
   updateAddedItem,
   type PlanItemValues,
@@ -137,6 +138,7 @@ export async function editPlanRow(
   const natural = row.slot === null ? null : toDate(issueDay(terms, row));
   const issueDate = readDate(fields.issueDate, 'issueDate', toDate(row.issue));
   const stored = terms.edits.find(({ id }) => id === row.edit);
+  const notes = stored && (await readItemNotes(sql, subscription)).get(stored.id);
   const kept = stored?.lines ? checkedLines(stored.lines, terms.currency) : null;
   const values: PlanItemValues = {
     slot,
@@ -146,8 +148,11 @@ export async function editPlanRow(
     periodEnd: toDate(row.last),
     // A client that sends back the row as it was shown has not typed its lines.
     lines: 'lines' in fields && !('net' in fields) ? checkedLines(fields.lines, terms.currency) : kept,
-    paymentMethod: readNote(fields.paymentMethod, 'paymentMethod'),
-    note: readNote(fields.note, 'note'),
+    paymentMethod:
+      'paymentMethod' in fields
+        ? readNote(fields.paymentMethod, 'paymentMethod')
+        : (notes?.paymentMethod ?? null),
+    note: 'note' in fields ? readNote(fields.note, 'note') : (notes?.note ?? null),
   };
   const at = instantOf(clock);
   if (slot === null) await updateAddedItem(sql, item as number, { ...values, issueDate }, at);

@@ -42,6 +42,7 @@ export const billing = {
   },
   lines: {
     title: 'Lines',
+    amount: 'Amount (net)',
     add: 'Add a line',
     description: 'Description',
     period: 'Period',
@@ -67,7 +68,14 @@ export const billing = {
     },
     views: { active: 'Active', drafts: 'Drafts', paused: 'Paused', over: 'Ended and cancelled' },
     tabs: { contract: 'Contract', plan: 'Payment plan' },
-    actions: { activate: 'Activate', pause: 'Pause', resume: 'Resume', renew: 'Renew', cancel: 'Cancel' },
+    actions: {
+      amend: 'Amend',
+      activate: 'Activate',
+      pause: 'Pause',
+      resume: 'Resume',
+      renew: 'Renew',
+      cancel: 'Cancel',
+    },
     ask: {
       activate: 'The subscription starts and is invoiced by its plan.',
       pause: 'Periods that begin after this day are not billed. The running one stays as it is.',
@@ -83,6 +91,8 @@ export const billing = {
       renew: 'The subscription is renewed',
       cancel: 'The subscription is cancelled',
     },
+    cancelCategory: 'Category',
+    renewHelp: 'Left empty, it goes on without an end',
     cancelReason: 'Reason',
     form: {
       parties: 'Parties',

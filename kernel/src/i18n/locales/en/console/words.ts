@@ -33,6 +33,7 @@ export const words = {
   },
   fields: {
     active: 'On sale',
+    cancelCategory: 'Cancellation category',
     cancelReason: 'Reason of cancellation',
     category: 'Contract category',
     closedUntil: 'Books closed until',
@@ -151,6 +152,16 @@ export const words = {
     alignment: { anniversary: 'From the start day', calendar: 'Calendar periods' },
     timing: { advance: 'In advance', arrears: 'In arrears' },
     proration: { day: 'By days', none: 'Whole periods' },
+    cancelCategory: {
+      price: 'Price',
+      quality: 'Quality of service',
+      needless: 'No longer needed',
+      moved: 'Moved',
+      competitor: 'Went to a competitor',
+      payment: 'Unpaid debt',
+      closed: 'Business closed',
+      other: 'Other',
+    },
     invoiceKind: { invoice: 'Invoice', 'credit-note': 'Credit note' },
     paymentMethod: {
       transfer: 'Bank transfer',

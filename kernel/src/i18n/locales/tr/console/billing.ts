@@ -43,6 +43,7 @@ export const billing = {
   },
   lines: {
     title: 'Satırlar',
+    amount: 'Tutar (net)',
     add: 'Satır ekle',
     description: 'Açıklama',
     period: 'Dönem',
@@ -72,6 +73,7 @@ export const billing = {
       activate: 'Başlat',
       pause: 'Duraklat',
       resume: 'Devam ettir',
+      amend: 'Değişiklik yap',
       renew: 'Uzat',
       cancel: 'İptal et',
     },
@@ -95,6 +97,8 @@ export const billing = {
       renew: 'Abonelik uzatıldı',
       cancel: 'Abonelik iptal edildi',
     },
+    cancelCategory: 'İptal kategorisi',
+    renewHelp: 'Boş bırakırsanız süresiz olur',
     cancelReason: 'Neden',
     form: {
       parties: 'Taraflar',

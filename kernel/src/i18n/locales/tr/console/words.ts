@@ -39,6 +39,7 @@ export const words = {
   },
   fields: {
     active: 'Satışta',
+    cancelCategory: 'İptal kategorisi',
     cancelReason: 'İptal nedeni',
     category: 'Sözleşme kategorisi',
     closedUntil: 'Kapalı dönem sonu',
@@ -157,6 +158,16 @@ export const words = {
     alignment: { anniversary: 'Başlangıç gününe göre', calendar: 'Takvim dönemine göre' },
     timing: { advance: 'Dönem başında (peşin)', arrears: 'Dönem sonunda' },
     proration: { day: 'Gün hesabıyla', none: 'Tam dönem' },
+    cancelCategory: {
+      price: 'Fiyat',
+      quality: 'Hizmet kalitesi',
+      needless: 'İhtiyaç kalmadı',
+      moved: 'Taşınma',
+      competitor: 'Rakibe geçiş',
+      payment: 'Ödenmeyen borç',
+      closed: 'İşyeri kapandı',
+      other: 'Diğer',
+    },
     invoiceKind: { invoice: 'Fatura', 'credit-note': 'İade faturası' },
     paymentMethod: {
       transfer: 'Havale / EFT',

@@ -1,4 +1,3 @@
-import { isDecimal, lineNet, priceLine } from '@ortak/kernel/money';
 import AddIcon from '@mui/icons-material/Add';
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import {
@@ -16,25 +15,12 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { Amount, Nothing } from '../components/figures';
 import { DecimalInput } from '../components/form/inputs';
 import type { Product, SubscriptionLine } from '../data/records';
-import { useLanguage, useText } from '../i18n/text';
+import { useLanguage, useText, type TextKey } from '../i18n/text';
+import { netOf, sumsOf } from './line-amounts';
 
 const must = required();
 const search = (q: string) => ({ q });
 const NEW_LINE: SubscriptionLine = { quantity: '1', unitPrice: '0', discountRate: '0', taxRate: '20' };
-
-/** Net of a whole period in minor units, or null while the line cannot be read. */
-const netOf = ({ quantity, unitPrice, discountRate }: SubscriptionLine, currency: string): bigint | null => {
-  const texts = [quantity ?? '', unitPrice ?? '', discountRate || '0'];
-  if (!texts.every((text) => isDecimal(text))) return null;
-  return lineNet(
-    priceLine(
-      { quantity: texts[0] as string, unitPrice: texts[1] as string, discountRate: texts[2] },
-      currency,
-    ),
-    1,
-    1,
-  );
-};
 
 const ProductInput = () => {
   const language = useLanguage();
@@ -60,7 +46,7 @@ const ProductInput = () => {
   );
 };
 
-const LineAmount = () => {
+const LineAmount = ({ text }: { text: TextKey }) => {
   const t = useText();
   const { getSource } = useSourceContext();
   const currency = (useWatch({ name: 'currency' }) as string | undefined) ?? 'TRY';
@@ -71,7 +57,7 @@ const LineAmount = () => {
   return (
     <Box sx={{ textAlign: { sm: 'right' }, pt: { sm: 5.5 } }}>
       <Typography variant="caption" color="text.secondary" sx={{ display: { sm: 'none' } }}>
-        {t('lines.perPeriod')}
+        {t(text)}
       </Typography>
       <Typography
         component="div"
@@ -84,7 +70,15 @@ const LineAmount = () => {
   );
 };
 
-const LineFields = () => (
+export interface LineDates {
+  /** Names of a line's first and last day, with their labels. */
+  readonly first: readonly [source: string, label: TextKey];
+  readonly last: readonly [source: string, label: TextKey];
+}
+
+const OWN_DATES: LineDates = { first: ['start', 'lines.start'], last: ['end', 'lines.end'] };
+
+const LineFields = ({ dates, amountText }: { dates: LineDates | null; amountText: TextKey }) => (
   <Box
     sx={{
       display: 'grid',
@@ -114,14 +108,14 @@ const LineFields = () => (
       <DecimalInput source="taxRate" unit="%" fullWidth helperText={false} />
     </Box>
     <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'span 4' } }}>
-      <LineAmount />
+      <LineAmount text={amountText} />
     </Box>
-    <Box sx={{ gridColumn: { sm: 'span 3' } }}>
-      <DateInput source="start" label="lines.start" fullWidth helperText={false} />
-    </Box>
-    <Box sx={{ gridColumn: { sm: 'span 3' } }}>
-      <DateInput source="end" label="lines.end" fullWidth helperText={false} />
-    </Box>
+    {dates &&
+      [dates.first, dates.last].map(([source, label]) => (
+        <Box key={source} sx={{ gridColumn: { sm: 'span 3' } }}>
+          <DateInput source={source} label={label} fullWidth helperText={false} />
+        </Box>
+      ))}
   </Box>
 );
 
@@ -135,45 +129,98 @@ const AddLineButton = () => {
   );
 };
 
-const Sum = () => {
+const useLines = (): { currency: string; lines: readonly SubscriptionLine[] } => ({
+  currency: (useWatch({ name: 'currency' }) as string | undefined) ?? 'TRY',
+  lines: (useWatch({ name: 'lines' }) as SubscriptionLine[] | undefined) ?? [],
+});
+
+/** The net sum of the lines as they are typed. */
+const NetSum = () => {
   const t = useText();
-  const currency = (useWatch({ name: 'currency' }) as string | undefined) ?? 'TRY';
-  const lines = (useWatch({ name: 'lines' }) as SubscriptionLine[] | undefined) ?? [];
-  const sum = lines.reduce((total, line) => total + (netOf(line, currency) ?? 0n), 0n);
+  const { currency, lines } = useLines();
   return (
     <Typography color="text.secondary">
       {t('lines.sumPerPeriod')}{' '}
       <Box component="strong" sx={{ color: 'text.primary' }}>
-        <Amount minor={sum.toString()} currency={currency} />
+        <Amount minor={sumsOf(lines, currency).net.toString()} currency={currency} />
       </Box>
     </Typography>
   );
 };
 
-/** The lines of a contract: what is billed each period, with its net amount as it is typed. */
-export const LineInputs = () => {
+/** Net, tax and total of the lines as they are typed: what the document will say. */
+const Totals = () => {
   const t = useText();
+  const { currency, lines } = useLines();
+  const sums = sumsOf(lines, currency);
   return (
-    <Card component="section" sx={{ p: { xs: 4, sm: 6 } }}>
-      <Stack gap={4}>
-        <Stack direction="row" justifyContent="space-between" alignItems="baseline" flexWrap="wrap" gap={2}>
-          <Typography variant="h4" component="h2">
-            {t('lines.title')}
+    <Stack
+      component="dl"
+      direction="row"
+      flexWrap="wrap"
+      justifyContent="flex-end"
+      columnGap={8}
+      rowGap={2}
+      aria-live="polite"
+      sx={{ m: 0, pt: 4, borderTop: 1, borderColor: 'divider' }}
+    >
+      {(['net', 'tax', 'total'] as const).map((key) => (
+        <Box key={key} sx={{ textAlign: 'right' }}>
+          <Typography component="dt" variant="caption" color="text.secondary">
+            {t(`invoices.sums.${key}`)}
           </Typography>
-          <Sum />
-        </Stack>
-        <ArrayInput source="lines" label={false} helperText={false} validate={must} defaultValue={[NEW_LINE]}>
-          <SimpleFormIterator
-            inline
-            fullWidth
-            disableClear
-            getItemLabel={false}
-            addButton={<AddLineButton />}
+          <Typography
+            component="dd"
+            sx={{ m: 0, fontWeight: key === 'total' ? 'fontWeightBold' : 'fontWeightMedium' }}
           >
-            <LineFields />
-          </SimpleFormIterator>
-        </ArrayInput>
+            <Amount minor={sums[key].toString()} currency={currency} />
+          </Typography>
+        </Box>
+      ))}
+    </Stack>
+  );
+};
+
+interface LineInputsProps {
+  /** Dates of a line's own; null where lines have none. */
+  dates?: LineDates | null;
+  /** Shows net, tax and total below, as a document has them; a contract shows its net per period. */
+  totals?: boolean;
+  /** Without a card around: inside a sheet or dialog. */
+  plain?: boolean;
+}
+
+/** Lines of a contract, a plan row or a draft, each with its net amount as it is typed. */
+export const LineInputs = ({ dates = OWN_DATES, totals = false, plain = false }: LineInputsProps) => {
+  const t = useText();
+  const inputs = (
+    <Stack gap={4}>
+      <Stack direction="row" justifyContent="space-between" alignItems="baseline" flexWrap="wrap" gap={2}>
+        <Typography variant="h4" component="h2">
+          {t('lines.title')}
+        </Typography>
+        {!totals && <NetSum />}
       </Stack>
+      <ArrayInput source="lines" label={false} helperText={false} validate={must} defaultValue={[NEW_LINE]}>
+        <SimpleFormIterator
+          inline
+          fullWidth
+          disableClear
+          disableReordering={plain}
+          getItemLabel={false}
+          addButton={<AddLineButton />}
+        >
+          <LineFields dates={dates} amountText={totals ? 'lines.amount' : 'lines.perPeriod'} />
+        </SimpleFormIterator>
+      </ArrayInput>
+      {totals && <Totals />}
+    </Stack>
+  );
+  return plain ? (
+    inputs
+  ) : (
+    <Card component="section" sx={{ p: { xs: 4, sm: 6 } }}>
+      {inputs}
     </Card>
   );
 };

@@ -1,0 +1,8 @@
+import { EditPage } from '../components/form/FormPage';
+import { InvoiceInputs } from './InvoiceInputs';
+
+export const InvoiceEdit = () => (
+  <EditPage>
+    <InvoiceInputs />
+  </EditPage>
+);
