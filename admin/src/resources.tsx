@@ -3,9 +3,11 @@ import accounts from './accounts';
 import bankAccounts from './bank-accounts';
 import runs from './billing-runs';
 import categories from './categories';
+import collaterals from './collaterals';
 import companies from './companies';
 import imports from './imports';
 import invoices from './invoices';
+import ledgerEntries from './ledger-entries';
 import mails from './mails';
 import members from './members';
 import payments from './payments';
@@ -26,6 +28,10 @@ export const resources = (
     <Resource name="units" icon={ICONS.units} {...units} />
     <Resource name="people" icon={ICONS.people} {...people} />
     <Resource name="accounts" icon={ICONS.accounts} {...accounts} />
+    <Resource name="account-blocks" />
+    <Resource name="account-totals" />
+    <Resource name="collaterals" icon={ICONS.collaterals} {...collaterals} />
+    <Resource name="ledger-entries" icon={ICONS['ledger-entries']} {...ledgerEntries} />
     <Resource name="bank-accounts" icon={ICONS['bank-accounts']} {...bankAccounts} />
     <Resource name="subscriptions" icon={ICONS.subscriptions} {...subscriptions} />
     <Resource name="plan-items" />

@@ -15,7 +15,7 @@ import { useText } from '../i18n/text';
 
 const must = required();
 const whole = [minValue(0)];
-const reasonLength = maxLength(255);
+const reason = [required(), maxLength(255)];
 
 /** What an account's form asks. Whose account it is and in which currency stay as they were opened. */
 export const AccountInputs = () => {
@@ -46,7 +46,7 @@ export const AccountInputs = () => {
       </FormSection>
       <FormSection title={t('accounts.form.block')}>
         <BooleanInput source="blocked" />
-        {blocked && <TextInput source="blockReason" validate={reasonLength} fullWidth />}
+        {blocked && <TextInput source="blockReason" validate={reason} fullWidth />}
       </FormSection>
     </>
   );

@@ -14,6 +14,8 @@ const VIEWS: readonly View[] = [
   { key: 'all', text: 'views.all', filter: {} },
   { key: 'debtors', text: 'accounts.views.debtors', filter: { balance_gt: 0 } },
   { key: 'creditors', text: 'accounts.views.creditors', filter: { balance_lt: 0 } },
+  { key: 'overdue', text: 'credit.views.overdue', filter: { overdue_gt: 0 } },
+  { key: 'overLimit', text: 'credit.views.overLimit', filter: { overLimit: true } },
   { key: 'blocked', text: 'accounts.views.blocked', filter: { blocked: true } },
 ];
 

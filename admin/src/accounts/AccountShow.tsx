@@ -1,80 +1,26 @@
-import { Alert, Stack } from '@mui/material';
-import { Link } from 'react-router-dom';
-import { Button } from '@mui/material';
+import { Alert, AlertTitle, Button } from '@mui/material';
 import { useCanAccess, useRecordContext } from 'react-admin';
-import { Amount } from '../components/figures';
+import { Link } from 'react-router-dom';
 import { RecordLink } from '../components/columns';
-import { Fact, Facts, Figure, Figures } from '../components/record/Facts';
+import { Moment } from '../components/figures';
 import { RecordPage } from '../components/record/RecordPage';
 import type { RecordTab } from '../components/record/RecordTabs';
+import { StaffName } from '../components/StaffName';
 import { StatusChip } from '../components/StatusChip';
-import type { Account } from '../data/records';
-import { useFormat, useText } from '../i18n/text';
+import { useText } from '../i18n/text';
 import { invoicesTab } from '../invoices/invoices-tab';
+import { lazily } from '../layout/lazily';
 import { paymentsTab } from '../payments/payments-tab';
 import { StatementPanel } from '../statements/StatementPanel';
 import { subscriptionsTab } from '../subscriptions/subscriptions-tab';
+import { AccountFigures } from './AccountFigures';
 import { nameAccount, NAMED, type NamedAccount } from './AccountName';
-import { turnoverOf } from './turnover';
-
-const AccountFigures = ({ account }: { account: NamedAccount }) => {
-  const t = useText();
-  const { currency } = account;
-  const turnover = turnoverOf(account as unknown as Account);
-  return (
-    <Figures>
-      <Figure
-        label={t('accounts.figures.balance')}
-        note={t(BigInt(account.balance ?? 0) >= 0n ? 'accounts.owesUs' : 'accounts.weOwe')}
-      >
-        <Amount minor={account.balance ?? 0} currency={currency} />
-      </Figure>
-      <Figure label={t('accounts.figures.month')}>
-        <Amount minor={turnover.month} currency={currency} />
-      </Figure>
-      <Figure label={t('accounts.figures.year')}>
-        <Amount minor={turnover.year} currency={currency} />
-      </Figure>
-      <Figure label={t('accounts.figures.all')}>
-        <Amount minor={turnover.all} currency={currency} />
-      </Figure>
-    </Figures>
-  );
-};
+import { BlockAction } from './BlockAction';
+import { ExposureBar } from './ExposureBar';
 
 const Statement = () => {
   const account = useRecordContext<NamedAccount>();
   return account ? <StatementPanel account={account.id} /> : null;
-};
-
-const Terms = () => {
-  const format = useFormat();
-  const t = useText();
-  const account = useRecordContext<NamedAccount>();
-  if (!account) return null;
-  return (
-    <Stack>
-      <Facts>
-        <Fact source="member">
-          <RecordLink to={`/members/${account.member.id}/show`}>{account.member.name}</RecordLink>
-        </Fact>
-        <Fact source="company">{account.company.name}</Fact>
-        <Fact source="currency">{account.currency}</Fact>
-        <Fact source="paymentTermDays">{t('accounts.days', { count: account.paymentTermDays ?? 0 })}</Fact>
-        <Fact source="creditLimit">
-          {account.creditLimit ? <Amount minor={account.creditLimit} currency={account.currency} /> : null}
-        </Fact>
-        <Fact source="lateInterestRate">{format.percent(account.lateInterestRate ?? '0')}</Fact>
-        <Fact source="groupInvoices">{t(account.groupInvoices ? 'yes' : 'no')}</Fact>
-        <Fact source="debit">
-          <Amount minor={account.debit} currency={account.currency} />
-        </Fact>
-        <Fact source="credit">
-          <Amount minor={account.credit} currency={account.currency} />
-        </Fact>
-      </Facts>
-    </Stack>
-  );
 };
 
 const AccountActions = ({ account }: { account: NamedAccount }) => {
@@ -89,12 +35,40 @@ const AccountActions = ({ account }: { account: NamedAccount }) => {
   );
 };
 
+/** Why the account is blocked, since when, and what that stops. */
+const Blocked = ({ account }: { account: NamedAccount }) => {
+  const t = useText();
+  return (
+    <Alert severity="error">
+      <AlertTitle>{account.blockReason}</AlertTitle>
+      {account.blockedAt && <Moment instant={account.blockedAt} />}
+      {account.blockedBy && (
+        <>
+          {' · '}
+          <StaffName source="blockedBy" />
+        </>
+      )}
+      <div>{t('credit.blockedText')}</div>
+    </Alert>
+  );
+};
+
 const TABS: readonly RecordTab<NamedAccount>[] = [
   { key: 'statement', text: 'accounts.tabs.statement', Content: Statement },
   invoicesTab('account'),
   paymentsTab,
   subscriptionsTab('account'),
-  { key: 'terms', text: 'accounts.tabs.terms', Content: Terms },
+  {
+    key: 'credit',
+    text: 'accounts.tabs.terms',
+    Content: lazily(() => import('./AccountCredit'), 'AccountCredit'),
+  },
+  {
+    key: 'entries',
+    text: 'ledgerEntries.tab',
+    lists: { resource: 'ledger-entries', target: 'account' },
+    Content: lazily(() => import('../ledger-entries/AccountEntries'), 'AccountEntries'),
+  },
 ];
 
 /** The commercial relation of one member with one of our companies. */
@@ -111,11 +85,17 @@ export const AccountShow = () => (
         account.company.name,
       ],
     })}
-    actions={(account) => <AccountActions account={account} />}
+    actions={(account) => (
+      <>
+        <AccountActions account={account} />
+        <BlockAction account={account} />
+      </>
+    )}
     summary={(account) => (
       <>
-        {account.blocked && <Alert severity="error">{account.blockReason}</Alert>}
+        {account.blocked && <Blocked account={account} />}
         <AccountFigures account={account} />
+        <ExposureBar account={account} />
       </>
     )}
     tabs={TABS}

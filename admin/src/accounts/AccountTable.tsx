@@ -20,7 +20,7 @@ const AccountCompany = () => <ReferenceField source="company" reference="compani
 
 /** Accounts as a table; inside their member's page they are named by our company. */
 export const AccountTable = ({ of }: { of?: 'member' }) => (
-  <Table totals hiddenColumns={['debit', 'credit', 'creditLimit', 'paymentTermDays']}>
+  <Table totals hiddenColumns={['debit', 'credit', 'creditLimit', 'paymentTermDays', 'open', 'exposure']}>
     <NameCol
       source={of === 'member' ? 'company' : 'member'}
       of={() => (of === 'member' ? <AccountCompany /> : <AccountMember />)}
@@ -32,6 +32,10 @@ export const AccountTable = ({ of }: { of?: 'member' }) => (
     <MoneyCol source="debit" disableSort total />
     <MoneyCol source="credit" disableSort total />
     <MoneyCol source="balance" total />
+    <MoneyCol source="open" total />
+    <MoneyCol source="overdue" total />
+    <MoneyCol source="exposure" total />
+    <MoneyCol source="available" />
     <Col
       source="turnover"
       label="accounts.turnoverYear"

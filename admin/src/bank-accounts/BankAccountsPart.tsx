@@ -1,4 +1,3 @@
-import { Stack, Typography } from '@mui/material';
 import { RelatedList } from '../components/record/RelatedList';
 import { useText } from '../i18n/text';
 import { bankAccountPhone, BankAccountTable } from './BankAccountTable';
@@ -9,19 +8,15 @@ const FIRST = { field: 'default', order: 'DESC' } as const;
 export const BankAccountsPart = ({ target }: { target: 'member' | 'company' }) => {
   const t = useText();
   return (
-    <Stack gap={3} component="section">
-      <Typography variant="h4" component="h2">
-        {t('bankAccounts.title')}
-      </Typography>
-      <RelatedList
-        reference="bank-accounts"
-        target={target}
-        sort={FIRST}
-        phone={bankAccountPhone}
-        emptyText="bankAccounts.emptyText"
-      >
-        <BankAccountTable of="owner" />
-      </RelatedList>
-    </Stack>
+    <RelatedList
+      reference="bank-accounts"
+      target={target}
+      title={t('bankAccounts.title')}
+      sort={FIRST}
+      phone={bankAccountPhone}
+      emptyText="bankAccounts.emptyText"
+    >
+      <BankAccountTable of="owner" />
+    </RelatedList>
   );
 };

@@ -22,13 +22,26 @@ interface ActionDialogProps {
   /** Inputs that the action asks for. */
   children?: ReactNode;
   ready?: boolean;
+  /** Room for a table. */
+  wide?: boolean;
   onConfirm: () => Promise<void>;
   onClose: () => void;
 }
 
 /** Asks before an action; what fails is said here, and what was typed stays. */
 export const ActionDialog = (props: ActionDialogProps) => {
-  const { open, title, text, confirm, colour, children, ready = true, onConfirm, onClose } = props;
+  const {
+    open,
+    title,
+    text,
+    confirm,
+    colour,
+    children,
+    ready = true,
+    wide = false,
+    onConfirm,
+    onClose,
+  } = props;
   const translate = useTranslate();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -51,7 +64,13 @@ export const ActionDialog = (props: ActionDialogProps) => {
     }
   };
   return (
-    <Dialog open={open} onClose={busy ? undefined : close} fullWidth maxWidth="xs" aria-label={title}>
+    <Dialog
+      open={open}
+      onClose={busy ? undefined : close}
+      fullWidth
+      maxWidth={wide ? 'md' : 'xs'}
+      aria-label={title}
+    >
       <form onSubmit={(event) => void act(event)}>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent>

@@ -8,6 +8,7 @@ import {
   useGetResourceLabel,
   useListContext,
   useResourceContext,
+  useResourceDefinition,
   type DataTableColumnProps,
   type RaRecord,
 } from 'react-admin';
@@ -144,10 +145,12 @@ export const NameCol = ({ of, ...props }: ColumnProps & { of?: (row: never) => R
 const NameLink = ({ id, children }: { id: RaRecord['id']; children: React.ReactNode }) => {
   const resource = useResourceContext();
   const createPath = useCreatePath();
+  // What has no page of its own is opened in its form.
+  const { hasShow } = useResourceDefinition({ resource });
   return (
     <MuiLink
       component={Link}
-      to={createPath({ resource, id, type: 'show' })}
+      to={createPath({ resource, id, type: hasShow ? 'show' : 'edit' })}
       data-row-link
       onClick={(event) => event.stopPropagation()}
     >
@@ -172,9 +175,20 @@ export const ReferenceCol = ({
     {...props}
     render={(row: Row) =>
       row[props.source] ? (
-        <ReferenceField record={row} source={props.source} reference={reference} link="show" emptyText="–">
-          {children}
-        </ReferenceField>
+        <Box
+          component="span"
+          sx={({ look }) => ({
+            display: 'block',
+            maxWidth: look.sizes.dialog / 2,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          })}
+        >
+          <ReferenceField record={row} source={props.source} reference={reference} link="show" emptyText="–">
+            {children}
+          </ReferenceField>
+        </Box>
       ) : (
         <Nothing />
       )

@@ -1,5 +1,6 @@
 import type { Language, Rights, Scope } from '@ortak/kernel/access';
 import type { MinorUnits } from '../i18n/text';
+import type { Ageing } from '../statements/statement';
 
 /** Records as the console's API sends them. Dates are YYYY-MM-DD, money minor units, rates decimal strings. */
 export interface Stored {
@@ -135,6 +136,82 @@ export interface Account extends Stored {
   debit?: MinorUnits;
   credit?: MinorUnits;
   turnover?: Partial<Turnover> | MinorUnits | null;
+  open?: MinorUnits;
+  overdue?: MinorUnits;
+  daysOverdue?: number | null;
+  ageing?: Ageing;
+  lateInterest?: MinorUnits;
+  collateral?: MinorUnits;
+  exposure?: MinorUnits;
+  available?: MinorUnits | null;
+  overLimit?: boolean;
+  blockedAt?: string | null;
+  blockedBy?: number | null;
+}
+
+/** A member's accounts of one currency together; limits only where each account has one. */
+export interface AccountTotal {
+  id: string;
+  member: number;
+  currency: string;
+  accounts: number;
+  balance: MinorUnits;
+  open: MinorUnits;
+  overdue: MinorUnits;
+  lateInterest: MinorUnits;
+  collateral: MinorUnits;
+  exposure: MinorUnits;
+  creditLimit: MinorUnits | null;
+  available: MinorUnits | null;
+  blocked: number;
+  overLimit: number;
+  turnover: Turnover;
+}
+
+/** What secures an account. */
+export interface Collateral extends Stored {
+  account: number;
+  company: number;
+  member: number;
+  kind: 'guarantee-letter' | 'mortgage' | 'cheque' | 'promissory-note' | 'deposit' | 'surety' | 'other';
+  amount: MinorUnits;
+  currency: string;
+  issuer?: string | null;
+  number?: string | null;
+  received: string;
+  expires?: string | null;
+  returned?: string | null;
+  note?: string | null;
+  status: 'upcoming' | 'valid' | 'expiring' | 'expired' | 'returned';
+  counts: boolean;
+}
+
+/** One block of an account, running or lifted. */
+export interface AccountBlock extends Stored {
+  account: number;
+  reason: string;
+  blockedAt: string;
+  blockedBy?: number | null;
+  liftedAt?: string | null;
+  liftedBy?: number | null;
+  liftReason?: string | null;
+}
+
+/** A posting. */
+export interface LedgerEntry extends Stored {
+  account: number;
+  member: number;
+  company: number;
+  date: string;
+  dueDate?: string | null;
+  type: string;
+  document?: string | null;
+  description?: string | null;
+  debit: MinorUnits;
+  credit: MinorUnits;
+  currency: string;
+  invoice?: number | null;
+  payment?: number | null;
 }
 
 /** Where a member, or one of our companies, has its money. */

@@ -14,6 +14,8 @@ import PaymentIcon from '@mui/icons-material/PaymentsOutlined';
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
 import SubscriptionIcon from '@mui/icons-material/AutorenewOutlined';
 import UserIcon from '@mui/icons-material/ManageAccountsOutlined';
+import LedgerIcon from '@mui/icons-material/MenuBookOutlined';
+import CollateralIcon from '@mui/icons-material/VerifiedUserOutlined';
 import RunIcon from '@mui/icons-material/PlaylistPlayOutlined';
 import type { SvgIconProps } from '@mui/material';
 import type { ComponentType } from 'react';
@@ -37,6 +39,8 @@ export const ICONS = {
   people: PersonIcon,
   accounts: AccountIcon,
   'bank-accounts': BankAccountIcon,
+  collaterals: CollateralIcon,
+  'ledger-entries': LedgerIcon,
   subscriptions: SubscriptionIcon,
   invoices: InvoiceIcon,
   payments: PaymentIcon,
@@ -74,7 +78,9 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('invoices'),
       pageOf('payments'),
       pageOf('billing-runs'),
+      pageOf('ledger-entries'),
       pageOf('bank-accounts'),
+      pageOf('collaterals'),
       pageOf('mails'),
     ],
   },

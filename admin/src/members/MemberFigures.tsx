@@ -1,42 +1,70 @@
-import { Skeleton, Stack } from '@mui/material';
+import { Box, Skeleton, Stack } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useGetList } from 'react-admin';
 import { Amount } from '../components/figures';
 import { Figure, Figures } from '../components/record/Facts';
-import type { Account, Member, Subscription } from '../data/records';
-import { useFormat, useText } from '../i18n/text';
-import { turnoverOf } from '../accounts/turnover';
+import type { AccountTotal, Member, Subscription } from '../data/records';
+import { useFormat, useText, type MinorUnits } from '../i18n/text';
+import { useCompany } from '../session/company';
 
-const ALL = { page: 1, perPage: 100 };
+const ALL = { page: 1, perPage: 25 };
 const NONE = { page: 1, perPage: 1 };
 const BY_ID = { field: 'id', order: 'ASC' } as const;
 
-const sums = (
-  accounts: readonly Account[],
-  valueOf: (account: Account) => number | string | null | undefined,
-): [string, string][] => {
-  const byCurrency = new Map<string, bigint>();
-  for (const account of accounts)
-    byCurrency.set(
-      account.currency,
-      (byCurrency.get(account.currency) ?? 0n) + BigInt(valueOf(account) ?? 0),
-    );
-  return [...byCurrency].map(([currency, sum]) => [currency, sum.toString()]);
-};
+type Key = 'balance' | 'open' | 'overdue' | 'exposure' | 'available';
+const SHOWN: readonly Key[] = ['balance', 'open', 'overdue', 'exposure', 'available'];
 
-const Sums = ({ of }: { of: [string, string][] }) => (
-  <Stack>
-    {of.map(([currency, sum]) => (
-      <Amount key={currency} minor={sum} currency={currency} />
-    ))}
-  </Stack>
+const Late = ({ minor, currency }: { minor: MinorUnits; currency: string }) => (
+  <Box
+    component="span"
+    sx={({ look }) => (Number(minor) > 0 ? { color: look.palette.meanings.bad.text } : {})}
+  >
+    <Amount minor={minor} currency={currency} />
+  </Box>
 );
 
-/** What the member owes and brings, over all its accounts. */
+/** One currency's figures; amounts of two currencies stand side by side and are never added up. */
+const CurrencyFigures = ({ total, children }: { total: AccountTotal; children?: ReactNode }) => {
+  const t = useText();
+  const format = useFormat();
+  const { currency } = total;
+  return (
+    <Figures>
+      {SHOWN.filter((key) => key !== 'available' || total.available !== null).map((key) => (
+        <Figure
+          key={key}
+          label={t(`credit.member.${key}`)}
+          note={
+            key === 'overdue' && Number(total.lateInterest) > 0
+              ? t('credit.interest', { amount: format.money(total.lateInterest, currency) })
+              : undefined
+          }
+        >
+          {key === 'overdue' ? (
+            <Late minor={total.overdue} currency={currency} />
+          ) : (
+            <Amount minor={total[key]} currency={currency} />
+          )}
+        </Figure>
+      ))}
+      <Figure
+        label={t('members.figures.turnoverYear')}
+        note={t('credit.allYears', { amount: format.money(total.turnover.all, currency) })}
+      >
+        <Amount minor={total.turnover.year} currency={currency} />
+      </Figure>
+      {children}
+    </Figures>
+  );
+};
+
+/** What the member owes and brings: with the company that is worked in, or with all of ours; by currency. */
 const MemberFigures = ({ member }: { member: Member }) => {
   const t = useText();
   const format = useFormat();
-  const { data: accounts, isPending } = useGetList<Account>('accounts', {
-    filter: { member: member.id },
+  const { company } = useCompany();
+  const { data: totals, isPending } = useGetList<AccountTotal>('account-totals', {
+    filter: { member: member.id, ...(company ? { company: company.id } : {}) },
     pagination: ALL,
     sort: BY_ID,
   });
@@ -46,17 +74,17 @@ const MemberFigures = ({ member }: { member: Member }) => {
     sort: BY_ID,
   });
   if (isPending) return <Skeleton variant="rounded" sx={({ look }) => ({ height: look.sizes.row * 2 })} />;
-  if (!accounts?.length) return null;
+  if (!totals?.length) return null;
   return (
-    <Figures>
-      <Figure label={t('members.figures.balance')}>
-        <Sums of={sums(accounts, (account) => account.balance)} />
-      </Figure>
-      <Figure label={t('members.figures.turnoverYear')}>
-        <Sums of={sums(accounts, (account) => turnoverOf(account).year)} />
-      </Figure>
-      <Figure label={t('members.figures.subscriptions')}>{format.number(subscriptions ?? 0)}</Figure>
-    </Figures>
+    <Stack gap={3}>
+      {totals.map((total, index) => (
+        <CurrencyFigures key={total.id} total={total}>
+          {index === 0 && (
+            <Figure label={t('members.figures.subscriptions')}>{format.number(subscriptions ?? 0)}</Figure>
+          )}
+        </CurrencyFigures>
+      ))}
+    </Stack>
   );
 };
 

@@ -1,6 +1,7 @@
 import { Card, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { ReferenceField } from 'react-admin';
 import { AccountName } from '../accounts/AccountName';
+import { AllocateAction } from './AllocateAction';
 import { Choice } from '../components/Choice';
 import { Amount, Day } from '../components/figures';
 import { Fact, Facts, Figure, Figures } from '../components/record/Facts';
@@ -51,6 +52,7 @@ export const PaymentShow = () => {
           <Day key="date" date={payment.date} style="long" />,
         ],
       })}
+      actions={(payment) => <AllocateAction payment={payment} />}
       body={(payment) => (
         <Stack gap={4}>
           <Figures>

@@ -9,7 +9,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Resources whose rights stand under another area's name. */
-const AREAS: Readonly<Record<string, string>> = { 'billing-runs': 'billing' };
+const AREAS: Readonly<Record<string, string>> = {
+  'account-blocks': 'accounts',
+  'account-totals': 'accounts',
+  'billing-runs': 'billing',
+};
 
 /**
  * Whether `rights` allow an action of react-admin on a resource. The server decides for itself again; this only

@@ -10,6 +10,7 @@ export const STATUS_MEANINGS = {
   account: { open: 'good', blocked: 'bad' },
   address: { default: 'info' },
   bankAccount: { default: 'info' },
+  collateral: { upcoming: 'info', valid: 'good', expiring: 'warning', expired: 'bad', returned: 'neutral' },
   subscription: {
     draft: 'neutral',
     trial: 'info',

@@ -17,7 +17,7 @@ const SKELETONS = Array.from({ length: 8 }, (_, i) => i);
 export const PhoneList = ({ row, linked = true }: { row: (record: never) => PhoneRow; linked?: boolean }) => {
   const { data, isPending, resource } = useListContext<RaRecord>();
   const createPath = useCreatePath();
-  const { hasShow } = useResourceDefinition({ resource });
+  const { hasShow, hasEdit } = useResourceDefinition({ resource });
   if (isPending)
     return (
       <Stack gap={3} sx={{ p: 4 }}>
@@ -40,7 +40,7 @@ export const PhoneList = ({ row, linked = true }: { row: (record: never) => Phon
               direction="row"
               justifyContent="space-between"
               gap={3}
-              {...(linked
+              {...(linked && (hasShow || hasEdit)
                 ? {
                     component: Link,
                     to: createPath({ resource, id: record.id, type: hasShow ? 'show' : 'edit' }),

@@ -24,6 +24,8 @@ interface RelatedListProps {
   children: ReactNode;
   phone: (record: never) => PhoneRow;
   emptyText: TextKey;
+  /** A heading, where the list is one part of a page among others. */
+  title?: string;
   sort?: SortPayload;
   filter?: Readonly<Record<string, unknown>>;
   /** Values that a new record starts with, besides the target. */
@@ -79,11 +81,20 @@ const RelatedFrame = (props: RelatedListProps & { add: ReactNode }) => {
   const { total } = useListContext();
   const t = useText();
   return (
-    <Stack gap={3}>
-      {Boolean(total) && (
+    <Stack gap={3} component="section">
+      {(props.title || Boolean(total)) && (
         <Stack direction="row" justifyContent="space-between" alignItems="center">
-          <Typography color="text.secondary">{t('list.count', { count: total ?? 0 })}</Typography>
-          {props.add}
+          <Stack direction="row" columnGap={3} alignItems="baseline" flexWrap="wrap">
+            {props.title && (
+              <Typography variant="h4" component="h2">
+                {props.title}
+              </Typography>
+            )}
+            {Boolean(total) && (
+              <Typography color="text.secondary">{t('list.count', { count: total ?? 0 })}</Typography>
+            )}
+          </Stack>
+          {Boolean(total) && props.add}
         </Stack>
       )}
       <Card sx={{ overflow: 'hidden' }}>

@@ -40,7 +40,7 @@ export const fields = {
   company: 'Company',
   contactName: 'Contact person',
   country: 'Country',
-  counts: 'Counts against the exposure',
+  counts: 'Lowers the exposure',
   createdAt: 'Created',
   credit: 'Credit',
   creditLimit: 'Credit limit',

@@ -40,7 +40,7 @@ export const fields = {
   company: 'Grup şirketi',
   contactName: 'İlgili kişi',
   country: 'Ülke',
-  counts: 'Riske karşı sayılır',
+  counts: 'Riskten düşülür',
   createdAt: 'Oluşturulma',
   credit: 'Alacak',
   creditLimit: 'Açık hesap limiti',

@@ -24,12 +24,11 @@ export const billing = {
     owesUs: 'The member owes us',
     weOwe: 'We owe the member',
     views: { debtors: 'Owing us', creditors: 'In credit', blocked: 'Blocked' },
-    tabs: { statement: 'Statement', payments: 'Payments', terms: 'Terms' },
+    tabs: { statement: 'Statement', payments: 'Payments', terms: 'Credit' },
     figures: {
       balance: 'Balance',
       month: 'Turnover this month (net)',
       year: 'Turnover this year (net)',
-      all: 'Turnover in all (net)',
     },
     form: {
       identity: 'Parties',

@@ -45,6 +45,7 @@ export const shell = {
       people: 'New person',
       accounts: 'New account',
       'bank-accounts': 'New bank account',
+      collaterals: 'New collateral',
       subscriptions: 'New subscription',
       payments: 'Record a payment',
       products: 'New product',

@@ -3,6 +3,8 @@ export const words = {
   resources: {
     addresses: { name: '{smart_count, plural, one {Address} other {Addresses}}' },
     'contact-points': { name: '{smart_count, plural, one {Contact point} other {Contact points}}' },
+    collaterals: { name: '{smart_count, plural, one {Collateral} other {Collateral}}' },
+    'ledger-entries': { name: '{smart_count, plural, one {Ledger entry} other {Ledger entries}}' },
     'bank-accounts': {
       name: '{smart_count, plural, one {Bank account} other {Bank accounts}}',
       fields: { default: 'Default account' },
@@ -59,6 +61,13 @@ export const words = {
     account: { open: 'Open', blocked: 'Blocked' },
     address: { default: 'Default' },
     bankAccount: { default: 'Default' },
+    collateral: {
+      upcoming: 'Not begun',
+      valid: 'Valid',
+      expiring: 'Expiring',
+      expired: 'Expired',
+      returned: 'Returned',
+    },
     subscription: {
       draft: 'Draft',
       trial: 'Trial',
@@ -119,6 +128,15 @@ export const words = {
     },
     gender: { female: 'Female', male: 'Male', other: 'Other' },
     maritalStatus: { single: 'Single', married: 'Married', divorced: 'Divorced', widowed: 'Widowed' },
+    collateralKind: {
+      'guarantee-letter': 'Guarantee letter',
+      mortgage: 'Mortgage',
+      cheque: 'Cheque',
+      'promissory-note': 'Promissory note',
+      deposit: 'Deposit',
+      surety: 'Surety',
+      other: 'Other',
+    },
     memberKind: { corporate: 'Corporate', individual: 'Individual' },
     unitKind: { region: 'Region', office: 'Office', branch: 'Branch', department: 'Department' },
     scope: {

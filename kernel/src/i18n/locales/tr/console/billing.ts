@@ -25,12 +25,11 @@ export const billing = {
     owesUs: 'Üye bize borçlu',
     weOwe: 'Biz üyeye borçluyuz',
     views: { debtors: 'Borçlular', creditors: 'Alacaklılar', blocked: 'Bloke' },
-    tabs: { statement: 'Ekstre', payments: 'Tahsilatlar', terms: 'Koşullar' },
+    tabs: { statement: 'Ekstre', payments: 'Tahsilatlar', terms: 'Kredi bilgileri' },
     figures: {
       balance: 'Bakiye',
       month: 'Bu ay ciro (net)',
       year: 'Bu yıl ciro (net)',
-      all: 'Toplam ciro (net)',
     },
     form: {
       identity: 'Taraflar',

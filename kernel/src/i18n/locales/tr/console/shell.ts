@@ -45,6 +45,7 @@ export const shell = {
       people: 'Yeni kişi',
       accounts: 'Yeni cari hesap',
       'bank-accounts': 'Yeni banka hesabı',
+      collaterals: 'Yeni teminat',
       subscriptions: 'Yeni abonelik',
       payments: 'Tahsilat gir',
       products: 'Yeni ürün',

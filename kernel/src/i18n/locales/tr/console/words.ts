@@ -3,6 +3,8 @@ export const words = {
   resources: {
     addresses: { name: '{smart_count, plural, one {Adres} other {Adresler}}' },
     'contact-points': { name: '{smart_count, plural, one {İletişim bilgisi} other {İletişim bilgileri}}' },
+    collaterals: { name: '{smart_count, plural, one {Teminat} other {Teminatlar}}' },
+    'ledger-entries': { name: '{smart_count, plural, one {Hesap hareketi} other {Hesap hareketleri}}' },
     'bank-accounts': {
       name: '{smart_count, plural, one {Banka hesabı} other {Banka hesapları}}',
       fields: { default: 'Varsayılan hesap' },
@@ -65,6 +67,13 @@ export const words = {
     account: { open: 'Açık', blocked: 'Bloke' },
     address: { default: 'Varsayılan' },
     bankAccount: { default: 'Varsayılan' },
+    collateral: {
+      upcoming: 'Başlamadı',
+      valid: 'Geçerli',
+      expiring: 'Bitiyor',
+      expired: 'Süresi doldu',
+      returned: 'İade edildi',
+    },
     subscription: {
       draft: 'Taslak',
       trial: 'Deneme',
@@ -125,6 +134,15 @@ export const words = {
     },
     gender: { female: 'Kadın', male: 'Erkek', other: 'Diğer' },
     maritalStatus: { single: 'Bekâr', married: 'Evli', divorced: 'Boşanmış', widowed: 'Dul' },
+    collateralKind: {
+      'guarantee-letter': 'Teminat mektubu',
+      mortgage: 'İpotek',
+      cheque: 'Çek',
+      'promissory-note': 'Senet',
+      deposit: 'Depozito',
+      surety: 'Kefalet',
+      other: 'Diğer',
+    },
     memberKind: { corporate: 'Kurumsal', individual: 'Bireysel' },
     unitKind: { region: 'Bölge', office: 'Ofis', branch: 'Şube', department: 'Departman' },
     scope: {
