@@ -383,6 +383,7 @@ AS $function$
     ('vault.secrets', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
     ('vault.fingerprints', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
     ('vault.reveals', 'payment-cards', 'each look at a number is an entry of its own', null, null, null, false),
+    ('vault.card_series', 'card-series', null, array['last'], null, null, false),
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
@@ -1225,6 +1226,53 @@ CREATE OR REPLACE FUNCTION ortak.today_here()
 AS $function$
   select ortak.today((select min(c.id) from companies c))
 $function$;
+
+CREATE OR REPLACE FUNCTION vault.keep_member_card()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  allowed constant jsonb := '{"issued": ["active", "blocked", "lost", "replaced"], "active": ["blocked", "lost", "replaced"],
+    "blocked": ["active", "lost", "replaced"], "lost": ["replaced"], "replaced": []}';
+  free constant text[] := array['updated_at', 'updated_by_id', 'version'];
+  main record;
+begin
+  if tg_op = 'INSERT' then
+    select a.company_id, a.member_id into new.company_id, new.member_id from accounts a where a.id = new.account_id;
+  else
+    if (new.number, new.account_id, new.company_id, new.member_id, new.replaces_id)
+         is distinct from (old.number, old.account_id, old.company_id, old.member_id, old.replaces_id) then
+      raise exception 'a card keeps its number and account' using errcode = 'check_violation';
+    end if;
+    if new.state <> old.state and not (allowed -> old.state) ? new.state then
+      raise exception 'a card that is % does not become %', old.state, new.state using errcode = 'check_violation';
+    end if;
+    if new.state = 'replaced' and old.state <> 'replaced'
+       and not exists (select from member_cards n where n.replaces_id = new.id) then
+      raise exception 'a card is replaced by another one' using errcode = 'check_violation';
+    end if;
+    if old.state in ('lost', 'replaced')
+       and to_jsonb(new) - free - array['state'] is distinct from to_jsonb(old) - free - array['state'] then
+      raise exception 'a card that is lost or replaced never changes' using errcode = 'check_violation';
+    end if;
+  end if;
+  if new.main_id is not null and new.state in ('issued', 'active', 'blocked') then
+    -- Held, so that the main card's limit cannot sink below this one meanwhile.
+    select m.main_id, m."limit", m.state into main from member_cards m where m.id = new.main_id for share;
+    if main.main_id is not null then
+      raise exception 'an additional card belongs to a main card' using errcode = 'check_violation';
+    end if;
+    if new."limit" > main."limit" then
+      raise exception 'the limit of an additional holder lies within that of the main card' using errcode = 'check_violation';
+    end if;
+  end if;
+  if tg_op = 'UPDATE' and new."limit" is distinct from old."limit" and new.main_id is null and exists (
+       select from member_cards a where a.main_id = new.id and a.state in ('issued', 'active', 'blocked') and a."limit" > new."limit") then
+    raise exception 'the limit of an additional holder lies within that of the main card' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION vault.keep_payment_card()
  RETURNS trigger
@@ -2569,6 +2617,74 @@ create policy invoices_portal on public.invoices for select to ortak_portal usin
 create policy invoices_staff on public.invoices for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy invoices_system on public.invoices for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.invoices to ortak_staff;
+
+create table public.member_cards (
+  id integer default nextval('public.member_cards_id_seq'::regclass) not null,
+  document_id character varying(255),
+  number character varying(255),
+  account_id integer,
+  member_id integer,
+  company_id integer,
+  main_id integer,
+  holder_id integer,
+  name_on_card character varying(255),
+  kinship character varying(255),
+  "limit" bigint,
+  state character varying(255),
+  valid_from date,
+  valid_to date,
+  lost_on date,
+  reason character varying(255),
+  replaces_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint member_cards_pkey PRIMARY KEY (id),
+  constraint member_cards_number_unique UNIQUE (number),
+  constraint member_cards_of_account UNIQUE (account_id, id),
+  constraint member_cards_replaced_once UNIQUE (replaces_id),
+  constraint member_cards_account_given CHECK (((account_id IS NOT NULL) AND (company_id IS NOT NULL) AND (member_id IS NOT NULL))),
+  constraint member_cards_additional_limited CHECK (((main_id IS NULL) OR ("limit" IS NOT NULL))),
+  constraint member_cards_limit_sign CHECK (("limit" >= 0)),
+  constraint member_cards_lost_when CHECK ((((state)::text <> 'lost'::text) OR (lost_on IS NOT NULL))),
+  constraint member_cards_number_digits CHECK ((((number)::text ~ '^[0-9]{12,19}$'::text) AND (number IS NOT NULL))),
+  constraint member_cards_other CHECK (((main_id <> id) AND (replaces_id <> id))),
+  constraint member_cards_state_known CHECK (((state IS NOT NULL) AND ((state)::text = ANY ((ARRAY['issued'::character varying, 'active'::character varying, 'blocked'::character varying, 'lost'::character varying, 'replaced'::character varying])::text[])))),
+  constraint member_cards_valid CHECK (((valid_from IS NOT NULL) AND (valid_to >= valid_from))),
+  constraint member_cards_account_identity FOREIGN KEY (account_id, company_id, member_id) REFERENCES public.accounts(id, company_id, member_id) ON DELETE RESTRICT,
+  constraint member_cards_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint member_cards_holder_kept FOREIGN KEY (holder_id) REFERENCES public.people(id) ON DELETE RESTRICT,
+  constraint member_cards_main_of_account FOREIGN KEY (account_id, main_id) REFERENCES public.member_cards(account_id, id) ON DELETE RESTRICT,
+  constraint member_cards_replaces_of_account FOREIGN KEY (account_id, replaces_id) REFERENCES public.member_cards(account_id, id) ON DELETE RESTRICT,
+  constraint member_cards_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX member_cards_account_id_fk ON public.member_cards USING btree (account_id);
+CREATE INDEX member_cards_company_id_fk ON public.member_cards USING btree (company_id);
+CREATE INDEX member_cards_created_by_id_fk ON public.member_cards USING btree (created_by_id);
+CREATE INDEX member_cards_documents_idx ON public.member_cards USING btree (document_id, locale, published_at);
+CREATE INDEX member_cards_holder_id_fk ON public.member_cards USING btree (holder_id);
+CREATE INDEX member_cards_main ON public.member_cards USING btree (main_id) WHERE (main_id IS NOT NULL);
+CREATE INDEX member_cards_main_id_fk ON public.member_cards USING btree (main_id);
+CREATE INDEX member_cards_member_id_fk ON public.member_cards USING btree (member_id);
+CREATE INDEX member_cards_replaces_id_fk ON public.member_cards USING btree (replaces_id);
+CREATE INDEX member_cards_search ON public.member_cards USING gin (app.fold((((number)::text || ' '::text) || (COALESCE(name_on_card, ''::character varying))::text)) public.gin_trgm_ops);
+CREATE INDEX member_cards_updated_by_id_fk ON public.member_cards USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.member_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.member_cards REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.member_cards REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.member_cards FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER member_cards_keep BEFORE INSERT OR UPDATE ON public.member_cards FOR EACH ROW EXECUTE FUNCTION vault.keep_member_card();
+alter table public.member_cards enable row level security;
+alter table public.member_cards force row level security;
+create policy member_cards_own on public.member_cards as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy member_cards_portal on public.member_cards for select to ortak_portal using (((holder_id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])))));
+create policy member_cards_staff on public.member_cards for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy member_cards_system on public.member_cards for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select, update on public.member_cards to ortak_staff;
 
 create table public.members (
   id integer default nextval('public.members_id_seq'::regclass) not null,
@@ -4180,6 +4296,30 @@ create table public.upload_folders_parent_lnk (
 CREATE INDEX upload_folders_parent_lnk_fk ON public.upload_folders_parent_lnk USING btree (folder_id);
 CREATE INDEX upload_folders_parent_lnk_ifk ON public.upload_folders_parent_lnk USING btree (inv_folder_id);
 CREATE INDEX upload_folders_parent_lnk_oifk ON public.upload_folders_parent_lnk USING btree (folder_ord);
+
+create table vault.card_series (
+  id integer generated as identity not null,
+  company_id integer not null,
+  prefix text not null,
+  length integer default 16 not null,
+  last bigint default 0 not null,
+  version integer default 1 not null,
+  constraint card_series_pkey PRIMARY KEY (id),
+  constraint card_series_company_id_key UNIQUE (company_id),
+  constraint card_series_last_check CHECK ((last >= 0)),
+  constraint card_series_length_check CHECK (((length >= 12) AND (length <= 19))),
+  constraint card_series_prefix_check CHECK ((prefix ~ '^[1-9][0-9]{1,7}$'::text)),
+  constraint card_series_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT
+);
+CREATE TRIGGER audit_changed AFTER UPDATE ON vault.card_series REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON vault.card_series REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON vault.card_series REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON vault.card_series FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table vault.card_series enable row level security;
+alter table vault.card_series force row level security;
+create policy card_series_staff on vault.card_series for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
+create policy card_series_system on vault.card_series for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select, update on vault.card_series to ortak_staff;
 
 create table vault.fingerprints (
   fingerprint bytea not null,

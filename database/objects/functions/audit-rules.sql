@@ -31,6 +31,7 @@ language sql immutable as $$
     ('vault.secrets', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
     ('vault.fingerprints', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
     ('vault.reveals', 'payment-cards', 'each look at a number is an entry of its own', null, null, null, false),
+    ('vault.card_series', 'card-series', null, array['last'], null, null, false),
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),

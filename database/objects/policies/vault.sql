@@ -39,3 +39,13 @@ create policy reveals_staff_own on vault.reveals for insert to ortak_staff
   with check (user_id = (select app.user_id())
               and exists (select 1 from payment_cards c
                           where c.id = card_id and c.company_id = reveals.company_id and c.member_id = reveals.member_id));
+
+alter table vault.card_series enable row level security;
+alter table vault.card_series force row level security;
+drop policy if exists card_series_system on vault.card_series;
+create policy card_series_system on vault.card_series to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+drop policy if exists card_series_staff on vault.card_series;
+create policy card_series_staff on vault.card_series to ortak_staff
+  using (company_id = any ((select app.companies())::integer[]))
+  with check (company_id = any ((select app.companies())::integer[]));

@@ -46,6 +46,7 @@ export const staffAreas = [
   'invoice-lines',
   'payments',
   'payment-cards',
+  'member-cards',
   'ledger-entries',
   'billing',
   'statements',
@@ -113,7 +114,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
     ...open(team, keep),
     ...open(['subscriptions', 'invoices', 'billing', 'imports'], [...keep, 'approve', 'run']),
     ...open(['statements', 'mails'], [...look, 'create', 'run']),
-    ...open(['payment-cards'], keep),
+    ...open(['payment-cards', 'member-cards'], keep),
   },
   sales: {
     ...everyone,

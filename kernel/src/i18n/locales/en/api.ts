@@ -35,6 +35,8 @@ export const api = {
     'invoice-lines': 'Invoice lines',
     payments: 'Payments',
     'payment-cards': 'Payment cards',
+    'member-cards': 'Member cards',
+    'card-series': 'Card number series',
     'ledger-entries': 'Ledger entries',
     users: 'Users',
     imports: 'Imports',

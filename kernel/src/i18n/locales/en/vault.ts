@@ -1,6 +1,16 @@
 /** Payment cards, member cards and the command that rotates keys. */
 export const vault = {
   errors: {
+    aboveMainLimit: 'This is above the limit of the main card. An additional holder’s limit lies within it.',
+    belowAdditionalLimit: 'An additional holder has a higher limit. Please lower theirs first.',
+    lostLater: 'A loss cannot be in the future.',
+    mainDead: 'This card is no longer valid, so it can have no additional holder.',
+    notMain: 'An additional card can have no additional holder of its own. Please choose the main card.',
+    notPrefix: 'A prefix has two to eight digits and does not begin with 0.',
+    otherAccount: 'This does not fit the account of the card.',
+    seriesUsedUp: 'The number series of this company is used up. Please give it another prefix.',
+    whichAccount: 'The member has several accounts. Please choose one.',
+    whoHolds: 'Please choose the holder, or write the name on the card.',
     cardExists: 'This member already has a card with this number.',
     cardExpired: 'This card has expired.',
     notCardNumber: 'This is not a valid card number. Please check the digits.',

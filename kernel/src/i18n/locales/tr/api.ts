@@ -34,6 +34,8 @@ export const api = {
     invoices: 'Faturalar',
     'invoice-lines': 'Fatura satırları',
     'payment-cards': 'Ödeme kartları',
+    'member-cards': 'Üye kartları',
+    'card-series': 'Kart numarası serileri',
     payments: 'Ödemeler',
     'ledger-entries': 'Hesap hareketleri',
     users: 'Kullanıcılar',
