@@ -36,11 +36,17 @@ create or replace function audit.record_rows() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   statement text;
+  who constant text := audit.actor_kind();
+  said constant text := current_setting('app.actor', true);
+  origin constant text := audit.origin();
 begin
   select case tg_op when 'INSERT' then t.on_insert when 'UPDATE' then t.on_update else t.on_delete end into statement
     from ortak.audited t where t.relation = tg_relid;
   if statement is not null then
-    execute statement using clock_timestamp(), audit.actor_kind(), app.user_id(), app.person(), audit.origin();
+    -- A link looks up its record, whoever made it.
+    perform set_config('app.actor', 'system', true);
+    execute statement using clock_timestamp(), who, app.user_id(), app.person(), origin;
+    perform set_config('app.actor', coalesce(said, ''), true);
   end if;
   return null;
 end $$;

@@ -25,6 +25,8 @@ export class Refusal extends Error {
     readonly code: string,
     readonly params: RefusalParams = {},
     readonly errors: readonly FieldError[] = [],
+    /** What else a caller needs to go on: stands beside the errors, as it is. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);
   }

@@ -216,3 +216,65 @@ describe('what is no change of a record', () => {
     });
   });
 });
+
+interface Conflict {
+  readonly version: number;
+  readonly fields: { field: string; base: unknown; theirs: unknown; mine: unknown; conflict: boolean }[];
+  readonly saves: { at: string; name: string | null; user: number | null; fields: string[] }[];
+}
+
+describe('two people edit one record', () => {
+  test('C5 the second is told who changed what since, with both values, and saves on top of it', async () => {
+    const dealer = await admin.create('categories', { name: 'Bayi' });
+    const made = await member(admin, { name: 'Ortak Üye', phone: '+902125550000', city: 'İzmir' });
+    const user = await addStaff(app.system, 'sales');
+    const other = await signIn(app.url, 'console', user.email, testPassword);
+    await other
+      .put(`/api/console/members/${made.id}`, { version: 1, name: 'Onun Adı', categories: [dealer.id] })
+      .expect(200);
+    await other.put(`/api/console/members/${made.id}`, { version: 2, phone: '+902125550001' }).expect(200);
+
+    const mine = { version: 1, name: 'Benim Adım', phone: '+902125550000', city: 'Ankara', categories: [] };
+    const refused = await admin.put(`/api/console/members/${made.id}`, mine).expect(409);
+    const { code, conflict } = refused.body.error.details as { code: string; conflict: Conflict };
+    expect(code).toBe('stale');
+    expect(conflict).toMatchObject({ resource: 'members', id: made.id, version: 3 });
+    const byField = new Map(conflict.fields.map((field) => [field.field, field]));
+    expect(byField.get('name')).toEqual({
+      field: 'name',
+      base: 'Ortak Üye',
+      theirs: 'Onun Adı',
+      mine: 'Benim Adım',
+      conflict: true,
+    });
+    expect(byField.get('phone')).toMatchObject({ theirs: '+902125550001', conflict: false });
+    expect(byField.get('city')).toMatchObject({ theirs: 'İzmir', mine: 'Ankara', conflict: false });
+    expect(byField.get('categories')).toMatchObject({ base: [], theirs: [dealer.id], conflict: false });
+    expect([...byField.keys()].sort()).toEqual(['categories', 'city', 'name', 'phone']);
+    expect(conflict.saves[0]).toMatchObject({ user: user.id, fields: ['phone'] });
+
+    await admin
+      .put(`/api/console/members/${made.id}`, { version: 3, name: 'Benim Adım', city: 'Ankara' })
+      .expect(200);
+    const now = (await admin.get(`/api/console/members/${made.id}`)).body as Record<string, unknown>;
+    expect(now).toMatchObject({
+      name: 'Benim Adım',
+      city: 'Ankara',
+      phone: '+902125550001',
+      categories: [dealer.id],
+    });
+  });
+
+  test('C5 a save of links alone is told as well, and a wild version is no way around', async () => {
+    const dealer = await admin.create('categories', { name: 'Yalnız' });
+    const made = await member(admin);
+    await admin.put(`/api/console/members/${made.id}`, { version: 1, categories: [dealer.id] }).expect(200);
+    const refused = await admin
+      .put(`/api/console/members/${made.id}`, { version: 1, name: 'Yeni' })
+      .expect(409);
+    const { conflict } = refused.body.error.details as { conflict: Conflict };
+    expect(conflict.fields.map(({ field }) => field).sort()).toEqual(['categories', 'name']);
+    for (const version of [0, -1, 99, 'x', 1.5, 2 ** 40])
+      await admin.put(`/api/console/members/${made.id}`, { version, name: 'Y' }).expect(409);
+  });
+});

@@ -47,6 +47,7 @@ function write(
   code: string,
   params?: RefusalParams,
   errors: Refusal['errors'] = [],
+  more: Refusal['details'] = {},
 ): void {
   const language = languageOf(ctx);
   ctx.status = status;
@@ -60,6 +61,7 @@ function write(
       name: names[status] ?? 'ApplicationError',
       message: translateError(language, code, params),
       details: {
+        ...more,
         code,
         ...(params && Object.keys(params).length > 0 ? { params } : {}),
         errors: errors.map((error) => ({
@@ -75,7 +77,7 @@ function write(
 /** Answers with a refusal, in the caller's language. */
 export function answerRefusal(ctx: Context, refusal: Refusal): void {
   if (refusal.status === 429) ctx.set('Retry-After', String(refusal.params.seconds ?? 5));
-  write(ctx, refusal.status, refusal.code, refusal.params, refusal.errors);
+  write(ctx, refusal.status, refusal.code, refusal.params, refusal.errors, refusal.details);
 }
 
 /** What the messages of bare statuses mention; not part of the answer itself. */

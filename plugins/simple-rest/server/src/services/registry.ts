@@ -1,5 +1,19 @@
-import type { Resource, ResourceDeclaration } from '../domain/resource';
+import type { Dependencies, Resource, ResourceDeclaration } from '../domain/resource';
 import { shapeFromContentType, type ModelMetadata } from '../domain/shape-from-content-type';
+
+/** A save that was made from an older version than the record has now. */
+export interface StaleSave {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly version: number;
+}
+
+/** Says what changed in between; declared by the engine that keeps the history. */
+export type DescribeConflict = (
+  dependencies: Dependencies,
+  resource: string,
+  stale: StaleSave,
+) => Promise<unknown>;
 
 /**
  * Every resource of the API, by declaration. Engines and the app declare theirs in register(); shapes are made when
@@ -9,6 +23,7 @@ export class Registry {
   private readonly declarations = new Map<string, ResourceDeclaration>();
   private readonly byUid = new Map<string, string>();
   private readonly resources = new Map<string, Resource>();
+  describeConflict: DescribeConflict | undefined;
 
   /** @param metadataOf Strapi's metadata of a content type */
   constructor(private readonly metadataOf: (uid: string) => ModelMetadata) {}

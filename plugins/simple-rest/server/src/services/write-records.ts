@@ -30,11 +30,13 @@ export async function prepareRecords(
 ): Promise<Prepared> {
   const known = inputs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const before = await readRecords(registry, dependencies, resource, known, true);
+  const stale = inputs.find(({ id, body }) => id !== undefined && isStale(before.get(id), body));
+  if (stale)
+    throw await staleRefusal(registry, dependencies, resource, before.get(stale.id ?? 0) ?? {}, stale.body);
   const writes = inputs.map(({ id, body }) => {
     if (id === undefined) return checkRecord(resource, body, (name) => registry.need(name));
     const record = before.get(id);
     if (record === undefined) throw new Refusal(404, 'notFound');
-    refuseStale(record, body);
     return checkRecord(resource, body, (name) => registry.need(name), { id, record });
   });
   await resource.hooks?.prepare?.(dependencies, writes);
@@ -94,9 +96,32 @@ function refusalOf(errors: readonly FieldError[]): Refusal {
   return new Refusal(status, first.code, first.params, errors);
 }
 
-function refuseStale(record: Readonly<Record<string, unknown>>, body: unknown): void {
-  if (typeof body !== 'object' || body === null || !('version' in body)) return;
+type Fields = Readonly<Record<string, unknown>>;
+
+function isStale(record: Fields | undefined, body: unknown): boolean {
+  if (record === undefined || typeof body !== 'object' || body === null || !('version' in body)) return false;
   const given = (body as { version: unknown }).version;
-  if (given === undefined || given === null || given === record.version) return;
-  throw new Refusal(409, 'stale', { version: Number(record.version) }, [{ path: 'version', code: 'stale' }]);
+  return given !== undefined && given !== null && given !== record.version;
+}
+
+/** 409, with what changed since the version that the save was made from. */
+async function staleRefusal(
+  registry: Registry,
+  dependencies: Dependencies,
+  resource: Resource,
+  record: Fields,
+  body: unknown,
+): Promise<Refusal> {
+  const version = Number((body as Fields).version);
+  const known = Number.isSafeInteger(version) && version >= 0 && version < 2 ** 31;
+  const conflict =
+    known &&
+    (await registry.describeConflict?.(dependencies, resource.name, {
+      record,
+      body: body as Fields,
+      version,
+    }));
+  const params = { version: Number(record.version) };
+  const errors = [{ path: 'version', code: 'stale' }];
+  return new Refusal(409, 'stale', params, errors, conflict ? { conflict } : {});
 }
