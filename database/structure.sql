@@ -505,7 +505,8 @@ begin
           || ', ' || coalesce(max(case attname when 'company_id' then 'w.company_id' end), 'null::integer')
         into place from pg_attribute where attrelid = o.owner and attnum > 0 and not attisdropped;
       place := format(', ''update'', %L, r.%I, null, null::bigint', owner_resource, o.own_column) || place;
-      groups := format('r left join %s w on w.id = r.%I where r.%2$I is not null group by r.%2$I, w.id', o.owner, o.own_column);
+      groups := format('r left join %s w on w.id = r.%I where r.%2$I is not null group by r.%2$I, w.id',
+        (select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = o.owner), o.own_column);
       insert into ortak.audited (relation, resource, on_insert, on_update, on_delete) select t.relation, owner_resource,
         who || fixed || place || format(', jsonb_build_object(%L, ''[]''::jsonb), jsonb_build_object(%1$L, jsonb_agg(r.%I order by r.%2$I)), null::jsonb from new_rows ', o.field, o.target) || groups,
         null,
