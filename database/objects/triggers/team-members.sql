@@ -44,9 +44,3 @@ create or replace trigger team_members_changed after update on team_members
 create or replace trigger team_members_removed after delete on team_members
   referencing old table as old_rows for each statement when (pg_trigger_depth() = 0)
   execute function ortak.follow_team();
-
--- Representatives from before there were teams.
-select ortak.place_representatives(array(
-  select m.id from members m where m.representative_id is not null and not exists (
-    select from team_members t join team_roles r on r.id = t.role_id
-    where t.member_id = m.id and r.code = 'representative')), ortak.today_here());
