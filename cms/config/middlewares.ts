@@ -19,6 +19,8 @@ export default [
   'global::single-page-apps',
   'plugin::access.envelope',
   'strapi::query',
+  // Before the body and the transaction: documents come in as a stream, and go out when the connection is free again.
+  'plugin::documents.files',
   {
     name: 'strapi::body',
     config: {

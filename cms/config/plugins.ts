@@ -12,6 +12,7 @@ export const engines = [
   'imports',
   'vault',
   'audit',
+  'documents',
   'simple-rest',
 ] as const;
 

@@ -5,11 +5,12 @@ import type { Sealing } from '@ortak/plugin-audit/server/services/sealing';
 import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
 import { declareResources } from './start/declare-resources';
+import { ensureDocumentTypes } from './start/first-document-types';
 import { closeForeignRoutes, guardEngines } from './start/guard-engines';
 import { loadDemo } from './start/load-demo';
-import { startReminderTick, stopReminderTick } from './start/reminder-tick';
 import { seedLists } from './start/seed-lists';
 import { startRepresentativeTick, stopRepresentativeTick } from './start/settle-representatives';
+import { startTicks, stopTicks } from './start/ticks';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -24,17 +25,18 @@ export default {
     await system.transaction((sql) => applyObjects(sql));
     await strapi.plugin('access').service('users').ensureFirstAdministrator();
     await seedLists(system, strapi.plugin('simple-rest').service('registry') as Registry);
+    await ensureDocumentTypes(system);
     await loadDemo(strapi);
     await startRepresentativeTick(strapi);
     (strapi.plugin('audit').service('sealing') as Sealing).start();
     // Last: a job that a crash left behind may begin at once.
     await (strapi.plugin('billing').service('worker') as JobWorker).start();
     await (strapi.plugin('statements').service('mail') as Outbox).resume();
-    startReminderTick(strapi);
+    startTicks(strapi);
   },
 
-  destroy() {
-    stopReminderTick();
+  async destroy() {
     stopRepresentativeTick();
+    await stopTicks();
   },
 };

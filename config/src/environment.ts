@@ -77,6 +77,12 @@ export const environmentSchema = z.object({
   ORTAK_TRUST_PROXY: truth.default(false),
   ORTAK_VAULT: z.enum(['local', 'provider'], 'must be local or provider').default('local'),
   ORTAK_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  ORTAK_FILE_LIMIT: z.coerce.number().int().min(1).max(2048).default(50),
+  ORTAK_S3_ENDPOINT: url(['http:', 'https:']).optional(),
+  ORTAK_S3_REGION: z.string().default('us-east-1'),
+  ORTAK_S3_BUCKET: z.string().optional(),
+  ORTAK_S3_ACCESS_KEY: z.string().optional(),
+  ORTAK_S3_SECRET_KEY: z.string().optional(),
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'must be development, test or production')
     .default('development'),

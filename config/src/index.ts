@@ -6,7 +6,7 @@ export {
   type SecretName,
   type VaultKey,
 } from './environment';
-export { readSettings, readLaunch, type Settings } from './settings';
 export { addVaultKey, keepSecrets, type StoredSecrets } from './secrets';
+export { readSettings, readLaunch, type S3Settings, type Settings } from './settings';
 export { CURRENCIES, DEFAULT_TIME_ZONE, LANGUAGES } from './locales';
 export { watchParent } from './watch-parent';

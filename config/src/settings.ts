@@ -9,6 +9,16 @@ import {
 } from './environment';
 import { keepSecrets, type StoredSecrets } from './secrets';
 
+/** A bucket for private files. */
+export interface S3Settings {
+  /** Absent: Amazon's own, by the region. */
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
 /** How this installation differs from any other. */
 export interface Settings {
   readonly port: number;
@@ -33,6 +43,8 @@ export interface Settings {
   readonly vault: 'local' | 'provider';
   /** Connections that requests may use at once. */
   readonly pool: number;
+  /** Documents: the largest file in bytes, and the bucket that holds them instead of the data folder. */
+  readonly files: { readonly limit: number; readonly s3: S3Settings | undefined };
   readonly environment: 'development' | 'test' | 'production';
   readonly secrets: {
     readonly appKeys: readonly string[];
@@ -104,6 +116,14 @@ const required = <T>(value: T | undefined, name: SecretName): T => {
   return value;
 };
 
+function readS3(parsed: Parsed): S3Settings | undefined {
+  const { ORTAK_S3_BUCKET: bucket, ORTAK_S3_ACCESS_KEY: accessKey, ORTAK_S3_SECRET_KEY: secretKey } = parsed;
+  if (bucket === undefined) return undefined;
+  if (accessKey === undefined || secretKey === undefined)
+    throw new SettingsError('ORTAK_S3_BUCKET needs ORTAK_S3_ACCESS_KEY and ORTAK_S3_SECRET_KEY.');
+  return { endpoint: parsed.ORTAK_S3_ENDPOINT, region: parsed.ORTAK_S3_REGION, bucket, accessKey, secretKey };
+}
+
 function settle(parsed: Parsed, dataDir: string): Settings {
   const shown =
     parsed.HOST === '0.0.0.0' || parsed.HOST === '::' || parsed.HOST === '127.0.0.1'
@@ -124,6 +144,7 @@ function settle(parsed: Parsed, dataDir: string): Settings {
     trustProxy: parsed.ORTAK_TRUST_PROXY,
     vault: parsed.ORTAK_VAULT,
     pool: parsed.ORTAK_POOL,
+    files: { limit: parsed.ORTAK_FILE_LIMIT * 1024 * 1024, s3: readS3(parsed) },
     environment: parsed.NODE_ENV,
     secrets: {
       appKeys: required(parsed.ORTAK_APP_KEYS, 'ORTAK_APP_KEYS'),

@@ -20,6 +20,7 @@ begin
   update notes n set resource = 'members', record = n.member_id from gone g where n.resource = noun and n.record = g.id;
   update interactions i set resource = 'members', record = i.member_id from gone g where i.resource = noun and i.record = g.id;
   update reminders r set resource = 'members', record = r.member_id from gone g where r.resource = noun and r.record = g.id;
+  update documents d set resource = 'members', record = d.member_id from gone g where d.resource = noun and d.record = g.id;
   return null;
 end $$;
 
@@ -32,6 +33,7 @@ begin
   update notes n set member_id = new.member_id where n.resource = noun and n.record = new.id;
   update interactions i set member_id = new.member_id where i.resource = noun and i.record = new.id;
   update reminders r set member_id = new.member_id where r.resource = noun and r.record = new.id;
+  update documents d set member_id = new.member_id where d.resource = noun and d.record = new.id;
   return null;
 end $$;
 

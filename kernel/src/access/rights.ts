@@ -27,6 +27,8 @@ export const staffAreas = [
   'notes',
   'interactions',
   'reminders',
+  'documents',
+  'document-types',
   'categories',
   'sectors',
   'units',
@@ -66,6 +68,7 @@ export const portalAreas = [
   'invoices',
   'statements',
   'payments',
+  'documents',
 ] as const;
 
 /** Areas that only administrators see. Everybody sees their colleagues among the users, to name a representative. */
@@ -82,10 +85,10 @@ const everyone = open(
   look,
 );
 
-/** What everybody who works here writes down about a member. */
 /** Who stands around a member: our staff, and other members. */
 const team = ['team-members', 'relationships'];
-const follow = ['notes', 'interactions', 'reminders'];
+/** What everybody who works here writes down about a member. */
+const follow = ['notes', 'interactions', 'reminders', 'documents'];
 
 /** Where members are and how to reach them. */
 const reach = ['addresses', 'contact-points'] as const;

@@ -11,6 +11,8 @@ export const api = {
     members: 'Members',
     notes: 'Notes',
     interactions: 'Interactions',
+    documents: 'Documents',
+    'document-types': 'Document types',
     reminders: 'Reminders',
     categories: 'Categories',
     sectors: 'Sectors',

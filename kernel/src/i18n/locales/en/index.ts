@@ -2,6 +2,7 @@ import { api } from './api';
 import { audit } from './audit';
 import { billing } from './billing';
 import { console } from './console';
+import { documents } from './documents';
 import { errors } from './errors';
 import { fields } from './fields';
 import { imports } from './imports';
@@ -10,4 +11,17 @@ import { portal } from './portal';
 import { statement } from './statement';
 import { vault } from './vault';
 
-export const en = { errors, fields, api, console, portal, statement, mail, billing, imports, audit, vault };
+export const en = {
+  api,
+  audit,
+  billing,
+  console,
+  documents,
+  errors,
+  fields,
+  imports,
+  mail,
+  portal,
+  statement,
+  vault,
+};

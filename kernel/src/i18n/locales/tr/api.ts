@@ -11,6 +11,8 @@ export const api = {
     members: 'Üyeler',
     notes: 'Notlar',
     interactions: 'Görüşmeler',
+    documents: 'Belgeler',
+    'document-types': 'Belge türleri',
     reminders: 'Hatırlatmalar',
     categories: 'Kategoriler',
     sectors: 'Sektörler',

@@ -164,6 +164,7 @@ export const words = {
       invoices: 'Invoices',
       statements: 'Statement of account',
       payments: 'Payments',
+      documents: 'Documents',
     },
     currency: { TRY: 'TRY', USD: 'USD', EUR: 'EUR', GBP: 'GBP' },
     period: { day: 'Days', week: 'Weeks', month: 'Months', year: 'Years' },

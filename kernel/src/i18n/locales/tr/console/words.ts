@@ -170,6 +170,7 @@ export const words = {
       invoices: 'Faturalar',
       statements: 'Hesap ekstresi',
       payments: 'Ödemeler',
+      documents: 'Belgeler',
     },
     currency: { TRY: 'TRY', USD: 'USD', EUR: 'EUR', GBP: 'GBP' },
     period: { day: 'Gün', week: 'Hafta', month: 'Ay', year: 'Yıl' },

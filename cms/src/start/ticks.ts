@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { schedule, type ScheduledTask } from 'node-cron';
+import { readSettings } from '@ortak/config';
+import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+
+let ticks: ScheduledTask[] = [];
+
+/** Jobs by the clock of the machine, and when they are wanted: who is reminded, and which files nobody owns. */
+const times = { remind: '* * * * *', 'document-orphans': '41 3 * * *' } as const;
+
+/** On every node that runs jobs: the key makes it one job for all of them. */
+export function startTicks(strapi: Core.Strapi): void {
+  if (readSettings().role === 'web') return;
+  const worker = strapi.plugin('billing').service('worker') as JobWorker;
+  ticks = Object.entries(times).map(([task, time]) => {
+    const enqueue = () => worker.enqueue(task, {}, { jobKey: task });
+    return schedule(time, () => void enqueue().catch((error) => strapi.log.error(error as Error)), {
+      timezone: 'UTC',
+      name: task,
+    });
+  });
+}
+
+export async function stopTicks(): Promise<void> {
+  await Promise.all(ticks.map((tick) => tick.destroy()));
+  ticks = [];
+}
