@@ -4,6 +4,7 @@ create schema access;
 create schema app;
 create schema audit;
 create schema billing;
+create schema documents;
 create schema imports;
 create schema ledger;
 create schema mail;
@@ -779,6 +780,28 @@ begin
   raise exception 'a line stays with its invoice' using errcode = 'check_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION documents.enqueue_contents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  hashes constant json := (select json_agg(distinct g.hash) from gone g);
+begin
+  if hashes is not null then
+    perform app.enqueue_job('document-contents', json_build_object('hashes', hashes));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.freeze_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a version of a document never changes' using errcode = 'check_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION ledger.keep_account_blocks()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -949,6 +972,7 @@ begin
   update notes n set member_id = new.member_id where n.resource = noun and n.record = new.id;
   update interactions i set member_id = new.member_id where i.resource = noun and i.record = new.id;
   update reminders r set member_id = new.member_id where r.resource = noun and r.record = new.id;
+  update documents d set member_id = new.member_id where d.resource = noun and d.record = new.id;
   return null;
 end $function$;
 
@@ -1114,6 +1138,7 @@ begin
   update notes n set resource = 'members', record = n.member_id from gone g where n.resource = noun and n.record = g.id;
   update interactions i set resource = 'members', record = i.member_id from gone g where i.resource = noun and i.record = g.id;
   update reminders r set resource = 'members', record = r.member_id from gone g where r.resource = noun and r.record = g.id;
+  update documents d set resource = 'members', record = d.member_id from gone g where d.resource = noun and d.record = g.id;
   return null;
 end $function$;
 
@@ -1447,6 +1472,7 @@ create table audit.entries (
 CREATE INDEX entries_at ON audit.entries USING brin (at);
 CREATE INDEX entries_member ON audit.entries USING btree (member_id, id) WHERE (member_id IS NOT NULL);
 CREATE INDEX entries_record ON audit.entries USING btree (resource, record, id);
+CREATE INDEX entries_states ON audit.entries USING btree (member_id, resource, at DESC, id DESC) WHERE ((kind = 'change'::text) AND (after ? 'status'::text));
 CREATE INDEX entries_transaction ON audit.entries USING btree (transaction);
 CREATE INDEX entries_user ON audit.entries USING btree (user_id, id) WHERE (user_id IS NOT NULL);
 CREATE TRIGGER entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entries FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
@@ -1576,6 +1602,47 @@ create policy runs_own on billing.runs as restrictive for all to ortak_staff_own
 create policy runs_staff on billing.runs for all to ortak_staff using ((companies <@ ( SELECT app.companies() AS companies))) with check (((companies <@ ( SELECT app.companies() AS companies)) AND (companies <> '{}'::integer[])));
 create policy runs_system on billing.runs for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant insert, select on billing.runs to ortak_staff;
+
+create table documents.versions (
+  id integer generated as identity not null,
+  record_id integer not null,
+  version integer not null,
+  hash text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  note text,
+  created_by integer,
+  created_at timestamp with time zone default now() not null,
+  constraint versions_pkey PRIMARY KEY (id),
+  constraint versions_record_id_version_key UNIQUE (record_id, version),
+  constraint versions_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint versions_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 255)) AND (name !~ '[/\\]'::text))),
+  constraint versions_note_check CHECK ((length(note) <= 1000)),
+  constraint versions_size_check CHECK ((size > 0)),
+  constraint versions_type_check CHECK (((length(type) >= 3) AND (length(type) <= 200))),
+  constraint versions_version_check CHECK ((version >= 1)),
+  constraint versions_record_of FOREIGN KEY (record_id) REFERENCES public.documents(id) ON DELETE CASCADE
+);
+CREATE INDEX versions_hash ON documents.versions USING btree (hash);
+CREATE TRIGGER audit_changed AFTER UPDATE ON documents.versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON documents.versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON documents.versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON documents.versions FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER versions_freeze BEFORE UPDATE ON documents.versions FOR EACH ROW EXECUTE FUNCTION documents.freeze_version();
+CREATE TRIGGER versions_removed AFTER DELETE ON documents.versions REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION documents.enqueue_contents();
+alter table documents.versions enable row level security;
+alter table documents.versions force row level security;
+create policy versions_portal on documents.versions for select to ortak_portal using ((EXISTS ( SELECT
+   FROM public.documents d
+  WHERE ((d.id = versions.record_id) AND (d.latest = versions.version)))));
+create policy versions_staff on documents.versions for all to ortak_staff using ((EXISTS ( SELECT
+   FROM public.documents d
+  WHERE (d.id = versions.record_id)))) with check ((EXISTS ( SELECT
+   FROM public.documents d
+  WHERE (d.id = versions.record_id))));
+create policy versions_system on documents.versions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select on documents.versions to ortak_staff;
 
 create table imports.files (
   job_id integer not null,
@@ -1784,6 +1851,7 @@ create table mail.messages (
 CREATE INDEX messages_account ON mail.messages USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX messages_company ON mail.messages USING btree (company_id, id DESC);
 CREATE UNIQUE INDEX messages_run_once ON mail.messages USING btree (run, account_id) WHERE (run IS NOT NULL);
+CREATE INDEX messages_statements ON mail.messages USING btree (member_id, created_at DESC, id DESC) WHERE (kind = 'statement'::text);
 CREATE INDEX messages_waiting ON mail.messages USING btree (id) WHERE (state = 'queued'::text);
 CREATE TRIGGER messages_enqueue AFTER INSERT ON mail.messages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION mail.enqueue_delivery();
 alter table mail.messages enable row level security;
@@ -2301,6 +2369,96 @@ create policy contact_points_staff on public.contact_points for all to ortak_sta
 create policy contact_points_system on public.contact_points for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.contact_points to ortak_staff;
 
+create table public.document_types (
+  id integer default nextval('public.document_types_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  labels jsonb,
+  "order" integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint document_types_pkey PRIMARY KEY (id),
+  constraint document_types_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint document_types_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX document_types_created_by_id_fk ON public.document_types USING btree (created_by_id);
+CREATE INDEX document_types_documents_idx ON public.document_types USING btree (document_id, locale, published_at);
+CREATE INDEX document_types_updated_by_id_fk ON public.document_types USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.document_types REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.document_types REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.document_types REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.document_types FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.document_types enable row level security;
+alter table public.document_types force row level security;
+create policy document_types_portal on public.document_types for select to ortak_portal using (( SELECT app.is_portal() AS is_portal));
+create policy document_types_staff on public.document_types for all to ortak_staff using (( SELECT app.is_staff() AS is_staff)) with check (( SELECT app.is_staff() AS is_staff));
+create policy document_types_system on public.document_types for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.document_types to ortak_staff;
+
+create table public.documents (
+  id integer default nextval('public.documents_id_seq'::regclass) not null,
+  document_id character varying(255),
+  resource character varying(255),
+  record integer,
+  member_id integer,
+  company_id integer,
+  type_id integer,
+  title character varying(255),
+  expiry date,
+  portal_visible boolean,
+  note text,
+  author_id integer,
+  latest integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_member_given CHECK ((member_id IS NOT NULL)),
+  constraint documents_target_given CHECK (((resource IS NOT NULL) AND (record IS NOT NULL))),
+  constraint documents_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint documents_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint documents_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint documents_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint documents_type_kept FOREIGN KEY (type_id) REFERENCES public.document_types(id) ON DELETE RESTRICT,
+  constraint documents_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX documents_author_id_fk ON public.documents USING btree (author_id);
+CREATE INDEX documents_company_id_fk ON public.documents USING btree (company_id);
+CREATE INDEX documents_created_by_id_fk ON public.documents USING btree (created_by_id);
+CREATE INDEX documents_documents_idx ON public.documents USING btree (document_id, locale, published_at);
+CREATE INDEX documents_expiry ON public.documents USING btree (expiry, id) WHERE (expiry IS NOT NULL);
+CREATE INDEX documents_member ON public.documents USING btree (member_id, created_at DESC, id DESC);
+CREATE INDEX documents_member_id_fk ON public.documents USING btree (member_id);
+CREATE INDEX documents_search ON public.documents USING gin (app.fold((((title)::text || ' '::text) || COALESCE(note, ''::text))) public.gin_trgm_ops);
+CREATE INDEX documents_target ON public.documents USING btree (resource, record, id);
+CREATE INDEX documents_type_id_fk ON public.documents USING btree (type_id);
+CREATE INDEX documents_updated_by_id_fk ON public.documents USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.documents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.documents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER documents_hang BEFORE INSERT OR UPDATE OF member_id ON public.documents FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
+alter table public.documents enable row level security;
+alter table public.documents force row level security;
+create policy documents_own on public.documents as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy documents_portal on public.documents for select to ortak_portal using ((portal_visible AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (((resource)::text = 'people'::text) AND (record = ( SELECT app.person() AS person))) OR (((resource)::text = 'units'::text) AND (( SELECT app.scope() AS scope) = 'unit'::text) AND (record = ANY (( SELECT app.units() AS units)::integer[]))) OR (((resource)::text = 'subscriptions'::text) AND (EXISTS ( SELECT
+   FROM public.subscriptions s
+  WHERE (s.id = documents.record)))) OR (((resource)::text = 'invoices'::text) AND (EXISTS ( SELECT
+   FROM public.invoices i
+  WHERE (i.id = documents.record)))))));
+create policy documents_staff on public.documents for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy documents_system on public.documents for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.documents to ortak_staff;
+
 create table public.files (
   id integer default nextval('public.files_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -2605,6 +2763,7 @@ CREATE INDEX invoices_credit_of ON public.invoices USING btree (credit_of_id) WH
 CREATE INDEX invoices_credit_of_id_fk ON public.invoices USING btree (credit_of_id);
 CREATE INDEX invoices_documents_idx ON public.invoices USING btree (document_id, locale, published_at);
 CREATE INDEX invoices_latest ON public.invoices USING btree (issue_date DESC NULLS LAST, id DESC);
+CREATE INDEX invoices_member ON public.invoices USING btree (member_id, posted_at DESC, id DESC) WHERE (posted_at IS NOT NULL);
 CREATE INDEX invoices_member_date ON public.invoices USING btree (member_id, issue_date);
 CREATE INDEX invoices_member_id_fk ON public.invoices USING btree (member_id);
 CREATE INDEX invoices_receivable ON public.invoices USING btree (account_id, due_date, id) INCLUDE (open) WHERE ((open > 0) AND ((kind)::text = 'invoice'::text) AND ((status)::text = 'posted'::text));
@@ -3048,6 +3207,7 @@ CREATE INDEX payments_company_id_fk ON public.payments USING btree (company_id);
 CREATE INDEX payments_created_by_id_fk ON public.payments USING btree (created_by_id);
 CREATE INDEX payments_documents_idx ON public.payments USING btree (document_id, locale, published_at);
 CREATE INDEX payments_latest ON public.payments USING btree (date DESC NULLS LAST, id DESC);
+CREATE INDEX payments_member ON public.payments USING btree (member_id, created_at DESC, id DESC);
 CREATE INDEX payments_member_id_fk ON public.payments USING btree (member_id);
 CREATE INDEX payments_updated_by_id_fk ON public.payments USING btree (updated_by_id);
 CREATE TRIGGER audit_changed AFTER UPDATE ON public.payments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();

@@ -10,3 +10,5 @@ create index if not exists invoices_member_date on invoices (member_id, issue_da
 create index if not exists invoices_company_date on invoices (company_id, issue_date);
 -- The order of the list that everybody opens; a sort of all rows would keep it waiting while a run adds thousands a second.
 create index if not exists invoices_latest on invoices (issue_date desc nulls last, id desc);
+-- The timeline of a member.
+create index if not exists invoices_member on invoices (member_id, posted_at desc, id desc) where posted_at is not null;
