@@ -8,6 +8,7 @@ import { categories } from '../api/category/resource';
 import { collaterals } from '../api/collateral/resource';
 import { contactPoints } from '../api/contact-point/resource';
 import { companies } from '../api/company/resource';
+import { formerCodes } from '../api/former-code/resource';
 import { interactionsOf } from '../api/interaction/resource';
 import { members } from '../api/member/resource';
 import { notesOf } from '../api/note/resource';
@@ -32,6 +33,7 @@ export function declareResources(strapi: Core.Strapi): void {
     categories,
     sectors,
     members,
+    formerCodes,
     units,
     people,
     teamRoles,

@@ -7,3 +7,9 @@ create index if not exists members_name_search on members (name, id) include (se
 create index if not exists members_status_name on members (status, name, id);
 create index if not exists members_representative_name on members (representative_id, name, id);
 create index if not exists members_extra on members using gin (extra jsonb_path_ops);
+-- Likely duplicates: the same number or address, or nearly the same name.
+create index if not exists members_name_key on members using gin (app.name_key(name) gin_trgm_ops);
+create index if not exists members_tax_number on members (tax_number) where tax_number <> '';
+create index if not exists members_national_id on members (national_id) where national_id <> '';
+create index if not exists members_email on members (lower(email)) where email <> '';
+create index if not exists members_phone on members (phone) where phone <> '';

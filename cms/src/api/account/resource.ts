@@ -22,6 +22,7 @@ export const accounts: ResourceDeclaration = {
   actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
   search: 'm.search_text',
   searchIn: { table: 'members m', condition: 'm.id = t.member_id' },
+  readOnly: ['formerCode'],
   sort: ['id', 'ASC'],
   computed: [
     figure('balance'),

@@ -5,6 +5,7 @@ import { ownStaff } from '../../start/own-staff';
 import { treeHooks } from '../../start/tree-hooks';
 import { checkOfficialData, checkPastDays } from './domain/official-data';
 import { decideStatus } from './member-status';
+import { refuseDuplicates } from './refuse-duplicates';
 
 const tree = treeHooks('members');
 
@@ -64,6 +65,23 @@ async function keepPersons({ sql }: Dependencies, written: readonly Written[]): 
   );
 }
 
+/** A code of a merged member leads to the one that it became a part of: nobody else gets it, and it renames nobody. */
+async function keepCodes({ sql }: Dependencies, writes: readonly Write[]): Promise<void> {
+  const codes = writes.flatMap(({ values }) => (typeof values.code === 'string' ? [values.code] : []));
+  if (codes.length === 0) return;
+  const rows = await sql.rows<{ code: string; id: number; name: string }>(
+    `select f.code, m.id, m.name from former_codes f join members m on m.id = f.member_id where f.code = any($1::text[])`,
+    [codes],
+  );
+  const former = new Map(rows.map((row) => [row.code, row]));
+  for (const { id, values, errors } of writes) {
+    const owner = former.get(values.code as string);
+    if (owner === undefined) continue;
+    if (owner.id === id) delete values.code;
+    else errors.push({ path: 'code', code: 'codeOfMerged', params: { member: owner.name } });
+  }
+}
+
 async function checkDays({ sql }: Dependencies, writes: readonly Write[]): Promise<void> {
   const dated = writes.filter(({ values }) => values.foundedOn || values.birthDate);
   if (dated.length === 0) return;
@@ -92,7 +110,9 @@ export const memberHooks: Hooks = {
     await checkContactData(dependencies, writes, { phones: ['phone'], websites: ['website'] });
     for (const write of writes) checkOfficialData(write);
     await checkDays(dependencies, writes);
+    await refuseDuplicates(dependencies, writes);
     await decideStatus(dependencies, writes);
+    await keepCodes(dependencies, writes);
     await numberMembers(dependencies, writes);
     await tree.prepare(dependencies, writes);
     await ownStaff(dependencies, writes);

@@ -8,6 +8,8 @@ export const members: ResourceDeclaration = {
   actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
   // What it holds: database/objects/indexes/members.sql.
   search: 't.search_text',
+  // Codes of members that have become a part of this one.
+  aliases: { code: 'select code as key, member_id as id from former_codes' },
   sort: ['name', 'ASC'],
   label: 'name',
   hooks: memberHooks,

@@ -23,6 +23,7 @@ export const api = {
     'relationship-kinds': 'Kinds of relationship',
     relationships: 'Relationships',
     accounts: 'Accounts',
+    'former-codes': 'Former codes',
     addresses: 'Addresses',
     'contact-points': 'Contact points',
     'bank-accounts': 'Bank accounts',

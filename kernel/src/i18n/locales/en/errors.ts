@@ -96,6 +96,15 @@ export const errors = {
     '“{member}” is passive, so nothing can be bought from or sold to it. Reactivate the member first (status “Active”), then try again.',
   memberPotential:
     '“{member}” is a potential member, so nothing can be bought from or sold to it yet. Open an account for it first, then try again.',
+  codeOfMerged: 'A merged member had this code; it leads to “{member}”.',
+  duplicateNationalId: 'The member “{member}” ({code}) has this identity number already.',
+  duplicateTaxNumber: 'The member “{member}” ({code}) has this tax number already.',
+  mergeCollides:
+    'Both members have a record of which there can be only one (a target of the same period, for example). Change or delete one of them first; nothing was merged.',
+  mergeForeignAccounts:
+    'One of the members trades with companies that you do not work for. Please ask somebody who works for them; nothing was merged.',
+  mergeKinds: 'A corporate and an individual member cannot be merged.',
+  mergeSelf: 'A member cannot be merged with itself.',
   unitOrPerson: 'This belongs to a unit or to a person, not to both.',
   passiveReasonRequired: 'Please say why the member is passive.',
   methodNotAllowed: 'This cannot be done at this address.',

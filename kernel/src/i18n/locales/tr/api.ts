@@ -23,6 +23,7 @@ export const api = {
     'relationship-kinds': 'İlişki türleri',
     relationships: 'İlişkiler',
     accounts: 'Cari hesaplar',
+    'former-codes': 'Eski kodlar',
     addresses: 'Adresler',
     'contact-points': 'İletişim bilgileri',
     'bank-accounts': 'Banka hesapları',

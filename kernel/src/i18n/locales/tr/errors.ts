@@ -94,6 +94,15 @@ export const errors = {
     '“{member}” pasif olduğu için alım satım yapılamaz. Önce üyeyi yeniden etkinleştirin (durum “Aktif”), sonra tekrar deneyin.',
   memberPotential:
     '“{member}” henüz potansiyel üye olduğu için alım satım yapılamaz. Önce üyeye bir cari hesap açın, sonra tekrar deneyin.',
+  codeOfMerged: 'Bu kod birleştirilen bir üyeye aitti; artık “{member}” üyesini gösteriyor.',
+  duplicateNationalId: 'Bu kimlik numarası “{member}” ({code}) üyesinde zaten var.',
+  duplicateTaxNumber: 'Bu vergi numarası “{member}” ({code}) üyesinde zaten var.',
+  mergeCollides:
+    'İki üyede de yalnızca bir tane olabilecek bir kayıt var (örneğin aynı dönemin hedefi). Önce birini değiştirin ya da silin; hiçbir şey birleştirilmedi.',
+  mergeForeignAccounts:
+    'Üyelerden biri, sizin çalışmadığınız şirketlerle alışveriş yapıyor. Lütfen onlarla çalışan birine başvurun; hiçbir şey birleştirilmedi.',
+  mergeKinds: 'Kurumsal üye ile bireysel üye birleştirilemez.',
+  mergeSelf: 'Bir üye kendisiyle birleştirilemez.',
   unitOrPerson: 'Bu kayıt ya bir birimin ya da bir kişinindir; ikisinin birden olamaz.',
   passiveReasonRequired: 'Üyenin neden pasif olduğunu yazın.',
   methodNotAllowed: 'Bu adreste bu işlem yapılamaz.',

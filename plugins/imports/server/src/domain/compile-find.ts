@@ -38,10 +38,17 @@ export function compileFind(
     const some = keys.some((key) => key[index] === null);
     return some ? `${column} is not distinct from k.k${index}` : `${column} = k.k${index}`;
   });
+  const keysAs = `jsonb_to_recordset($1::jsonb) as k(n int, ${definition.join(', ')})`;
+  const aliases = fields.length === 1 ? fields[0]?.aliases : undefined;
+  const also =
+    aliases === undefined
+      ? ''
+      : ` union select k.n, f.id from ${keysAs} join (${aliases}) f on f.key = k.k0` +
+        ` where exists (select from ${resource.shape.table} t where t.id = f.id)`;
   return {
     text:
-      `select k.n, t.id from jsonb_to_recordset($1::jsonb) as k(n int, ${definition.join(', ')})` +
-      ` join ${resource.shape.table} t on ${conditions.join(' and ')} order by k.n, t.id`,
+      `select k.n, t.id from ${keysAs} join ${resource.shape.table} t on ${conditions.join(' and ')}${also}` +
+      ` order by 1, 2`,
     values: [JSON.stringify(records)],
   };
 }

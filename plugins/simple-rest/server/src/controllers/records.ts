@@ -21,6 +21,13 @@ const dependenciesOf = (ctx: Context): Dependencies => ({
   actor: ctx.state.actor as Actor,
 });
 
+/** A write may say what its caller was warned of and wants all the same: `?confirm=duplicates`. */
+function writingOf(ctx: Context): Dependencies {
+  const { confirm } = ctx.query;
+  const confirmed = typeof confirm === 'string' ? confirm.split(',') : [];
+  return { ...dependenciesOf(ctx), confirmed: new Set(confirmed) };
+}
+
 function sendJson(ctx: Context, json: string): void {
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = json;
@@ -91,7 +98,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
       async create(ctx: Context) {
         const resource = find(ctx, 'create');
-        const dependencies = dependenciesOf(ctx);
+        const dependencies = writingOf(ctx);
         ctx.status = 201;
         if (resource.virtual !== undefined) {
           ctx.body = await resource.virtual.create?.(dependencies, bodyOf(ctx));
@@ -109,7 +116,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
       async edit(ctx: Context) {
         const resource = find(ctx, 'edit');
-        const dependencies = dependenciesOf(ctx);
+        const dependencies = writingOf(ctx);
         if (resource.virtual !== undefined) {
           ctx.body = await resource.virtual.edit?.(dependencies, String(ctx.params.id), bodyOf(ctx));
           return;

@@ -126,13 +126,15 @@ export function compileFilter(
       // Every word must be found somewhere; LIKE's own signs are taken literally.
       for (const word of value.split(/\s+/u).filter((part) => part !== '')) {
         const literal = parameters.add(word.replace(/[\\%_]/g, (sign) => `\\${sign}`));
-        const found = `${target.search} like '%' || app.fold(${literal}::text) || '%'`;
+        const matches = (expression: string) => `${expression} like '%' || app.fold(${literal}::text) || '%'`;
+        const found = matches(target.search);
         const { searchIn } = target;
-        conditions.push(
+        const here =
           searchIn === undefined
             ? found
-            : `exists (select 1 from ${searchIn.table} where ${searchIn.condition} and ${found})`,
-        );
+            : `exists (select 1 from ${searchIn.table} where ${searchIn.condition} and ${found})`;
+        const before = formerly(target, matches);
+        conditions.push(before.length === 0 ? here : `(${[here, ...before].join(' or ')})`);
       }
     }
   }
@@ -146,6 +148,20 @@ export function compileFilter(
           ? `${member} = any ((select app.own_members())::integer[])`
           : `(${member} = any ((select app.own_members())::integer[])) is not true`,
       );
+  }
+
+  /** Records that had what is looked for under another key, by an index of their own. */
+  function formerly(target: Resource, found: (expression: string) => string): string[] {
+    return [...target.shape.fields.values()].flatMap(({ aliases }) =>
+      aliases === undefined
+        ? []
+        : [`t.id = any(array(select f.id from (${aliases}) f where ${found('app.fold(f.key)')}))`],
+    );
+  }
+
+  function withAliases({ aliases }: Field, condition: string, given: readonly string[]): string {
+    if (aliases === undefined || given.length === 0) return condition;
+    return `(${condition} or t.id = any(array(select f.id from (${aliases}) f where f.key in (${given.join(', ')}))))`;
   }
 
   function read(field: Field, value: unknown, path: string): string | undefined {
@@ -176,7 +192,9 @@ export function compileFilter(
       const given = value.slice(0, 10_000).map((item, index) => read(field, item, `${path}.${index}`));
       if (given.some((item) => item === undefined)) return;
       const list = given.length === 0 ? 'false' : `${expression} in (${given.join(', ')})`;
-      conditions.push(operator === '' ? list : `not coalesce(${list}, false)`);
+      conditions.push(
+        operator === '' ? withAliases(field, list, given as string[]) : `not coalesce(${list}, false)`,
+      );
       return;
     }
     if (value === null && (operator === '' || operator === '_neq')) {
@@ -185,7 +203,7 @@ export function compileFilter(
     }
     const given = read(field, value, path);
     if (given === undefined) return;
-    if (operator === '') conditions.push(`${expression} = ${given}`);
+    if (operator === '') conditions.push(withAliases(field, `${expression} = ${given}`, [given]));
     else if (operator === '_neq') conditions.push(`${expression} is distinct from ${given}`);
     else if (field.type === 'boolean') errors.push({ path, code: 'unknownFilter', params: { key: path } });
     else conditions.push(`${expression} ${comparisons[operator]} ${given}`);

@@ -24,6 +24,8 @@ export type { FieldError };
 export interface Dependencies {
   readonly sql: Sql;
   readonly actor: Actor;
+  /** What the caller has been warned of and wants all the same: `?confirm=duplicates`. */
+  readonly confirmed?: ReadonlySet<string>;
 }
 
 /** Rules of a resource around its writes. All are set-based: an import calls them once for thousands of records. */
@@ -81,6 +83,11 @@ export interface ResourceDeclaration {
   /** Fields that requests cannot write (they are ignored), besides the computed ones. */
   readonly readOnly?: readonly string[];
   readonly hidden?: readonly string[];
+  /**
+   * Other values by which a record is found, by the field that they stand for: an SQL query with the columns `key` and
+   * `id`. Equality, search and the matching of imports look there too.
+   */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** Texts that are stored in one form, however they were typed: written, filtered and matched by it. */
   readonly forms?: Readonly<Record<string, (text: string) => string>>;
   readonly computed?: readonly Field[];

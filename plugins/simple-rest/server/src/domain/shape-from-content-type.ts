@@ -83,6 +83,7 @@ export function shapeFromContentType(
       readOnly: readOnly.has(name),
       hidden: hidden.has(name) || attribute.private === true,
       ...(attribute.enum ? { choices: attribute.enum } : {}),
+      ...(declaration.aliases?.[name] === undefined ? {} : { aliases: declaration.aliases[name] }),
       ...limits(attribute),
       ...(declaration.forms?.[name] ? { form: declaration.forms[name] } : {}),
     });

@@ -41,6 +41,8 @@ export interface Field {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly default?: unknown;
+  /** See ResourceDeclaration.aliases. */
+  readonly aliases?: string;
   /** Brings a text into the form in which it is stored and compared: an IBAN without spaces. */
   readonly form?: (text: string) => string;
 }

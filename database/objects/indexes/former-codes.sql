@@ -1,0 +1,1 @@
+create index if not exists former_codes_member on former_codes (member_id);
