@@ -128,6 +128,12 @@ CREATE OR REPLACE FUNCTION app.members()
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('app.members'::text, true), ''::text))::integer[], '{}'::integer[]);
 
+CREATE OR REPLACE FUNCTION app.name_key(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(regexp_replace(app.fold(value), '[^[:alnum:]]+'::text, ' '::text, 'g'::text), '\m(a s|as|anonim|limited|ltd|sti|sirketi|san|sanayi|sanayii|tic|ticaret|ve|inc|llc|gmbh|ag|sa|plc|co|corp|company)\M'::text, ''::text, 'g'::text));
+
 CREATE OR REPLACE FUNCTION app.own_members()
  RETURNS integer[]
  LANGUAGE sql
@@ -1142,6 +1148,212 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.member_columns()
+ RETURNS TABLE(name regclass, attribute name, leads_to text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct on (c.oid, a.attnum) c.oid::regclass, a.attname,
+         case when a.attname = 'member_id' or k.target = 'public.members'::regclass then 'member' else 'person' end
+  from pg_class c
+  join pg_namespace s on s.oid = c.relnamespace
+  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  left join lateral (
+    select f.confrelid as target
+    from pg_constraint f, unnest(f.conkey, f.confkey) as pair (own, theirs)
+    join pg_attribute t on t.attnum = pair.theirs and t.attname = 'id'
+    where f.conrelid = c.oid and f.contype = 'f' and pair.own = a.attnum and t.attrelid = f.confrelid
+      and f.confrelid in ('public.members'::regclass, 'public.people'::regclass)
+    limit 1
+  ) k on true
+  where c.relkind = 'r' and c.relpersistence = 'p' and s.nspname !~ '^pg_'
+    and s.nspname not in ('information_schema', 'graphile_worker', 'audit')
+    and (k.target is not null or (a.attname = 'member_id' and a.atttypid = 'integer'::regtype))
+  order by c.oid, a.attnum
+$function$;
+
+CREATE OR REPLACE FUNCTION ortak.merge_members(gone integer, kept integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  actor text := coalesce(current_setting('app.actor', true), '');
+  ours integer[] := app.companies();
+  lost members%rowtype;
+  stays members%rowtype;
+  lost_person integer;
+  kept_person integer;
+  part record;
+  moves text[] := '{}';
+  tables regclass[] := '{}';
+  moved bigint;
+  names text;
+begin
+  if actor not in ('staff', 'system') then
+    raise exception 'who may not change members merges none' using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('app.actor', 'system', true);
+  perform set_config('lock_timeout', '10s', true);
+  perform 1 from members m where m.id in (gone, kept) order by m.id for update;
+  select * into lost from members m where m.id = gone;
+  select * into stays from members m where m.id = kept;
+  if lost.id is null or stays.id is null or gone = kept or lost.kind <> stays.kind then
+    raise exception 'these two cannot be one' using errcode = 'check_violation';
+  end if;
+  if actor = 'staff' and exists (
+       select from accounts a where a.member_id in (gone, kept) and not a.company_id = any (ours)) then
+    perform set_config('app.actor', actor, true);
+    return jsonb_build_object('refused', 'foreign');
+  end if;
+
+  if lost.kind = 'individual' then
+    select min(p.id) into lost_person from people p where p.member_id = gone;
+    select min(p.id) into kept_person from people p where p.member_id = kept;
+  end if;
+  if kept_person is null then lost_person := null; end if;
+
+  for part in
+    select c.name, array_agg(c.attribute) filter (where c.leads_to = 'member') as members,
+           array_agg(c.attribute) filter (where c.leads_to = 'person') as persons,
+           exists (select from pg_attribute d where d.attrelid = c.name and d.attname = 'default') as has_default,
+           exists (select from pg_attribute d where d.attrelid = c.name and d.attname = 'primary') as has_primary
+    from ortak.member_columns() c group by c.name order by c.name::text
+  loop
+    if part.name <> 'public.members'::regclass then
+      tables := tables || part.name;
+      execute format('alter table %s disable trigger user', part.name);
+      -- Of two defaults or primaries the one of the member that stays is kept.
+      if 'member_id' = any (part.members) and part.name <> 'public.addresses'::regclass then
+        foreach names in array array_remove(array[case when part.has_default then 'default' end,
+                                                  case when part.has_primary then 'primary' end], null) loop
+          execute format('update %1$s set %2$I = false where member_id = $1 and %2$I
+                          and exists (select from %1$s o where o.member_id = $2 and o.%2$I)', part.name, names)
+            using gone, kept;
+        end loop;
+      end if;
+    end if;
+  end loop;
+  update addresses a set "default" = false where a.member_id = gone and a."default" and a.unit_id is null
+     and (a.person_id is null or a.person_id = lost_person)
+     and exists (select from addresses o where o.member_id = kept and o."default" and o.kind = a.kind and o.unit_id is null
+                 and o.person_id is not distinct from case when a.person_id = lost_person then kept_person end);
+
+  -- What both have is kept once.
+  delete from members_categories_lnk l where l.member_id = gone
+    and exists (select from members_categories_lnk o where o.member_id = kept and o.category_id = l.category_id);
+  delete from members_sectors_lnk l where l.member_id = gone
+    and exists (select from members_sectors_lnk o where o.member_id = kept and o.sector_id = l.sector_id);
+  delete from bank_accounts b where b.member_id = gone and b.iban <> ''
+    and exists (select from bank_accounts o where o.member_id = kept and o.iban = b.iban);
+  delete from relationships r where gone in (r.member_id, r.other_id) and (kept in (r.member_id, r.other_id)
+    or exists (select from relationships o where o.kind_id = r.kind_id
+         and ((kept = o.member_id and o.other_id in (r.member_id, r.other_id) and o.other_id <> gone)
+           or (kept = o.other_id and o.member_id in (r.member_id, r.other_id) and o.member_id <> gone))));
+  delete from team_members t where t.member_id = gone
+    and exists (select from team_members o where o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
+                and (o.company_id, o.unit_id) is not distinct from (t.company_id, t.unit_id)
+                and daterange(o.start, o."end", '[]') && daterange(t.start, t."end", '[]'));
+  if lost_person is not null then
+    delete from interactions_people_lnk l where l.person_id = lost_person
+      and exists (select from interactions_people_lnk o where o.person_id = kept_person and o.interaction_id = l.interaction_id);
+    if exists (select from up_users u where u.person_id = kept_person) then
+      delete from up_users u where u.person_id = lost_person;
+    end if;
+    update people p set email = coalesce(nullif(p.email, ''), l.email), mobile = coalesce(nullif(p.mobile, ''), l.mobile),
+           phone = coalesce(nullif(p.phone, ''), l.phone), title = coalesce(nullif(p.title, ''), l.title),
+           portal = coalesce(p.portal, l.portal), updated_at = now(), version = coalesce(p.version, 1) + 1
+      from people l where p.id = kept_person and l.id = lost_person;
+  end if;
+
+  -- Where the one that goes stands above the other, the tree is opened there: below it, things would turn in a circle.
+  if exists (with recursive above (id) as (
+               select stays.parent_id union select p.parent_id from members p join above on above.id = p.id)
+             select from above where id = gone) then
+    update members m set parent_id = null where m.id = kept;
+  end if;
+
+  -- An account beside one with the same company and currency stays an account of its own, with its own ledger.
+  update accounts a set former_code = lost.code where a.member_id = gone and a.former_code is null
+    and exists (select from accounts o where o.member_id = kept and o.company_id = a.company_id and o.currency = a.currency
+                and o.former_code is null);
+
+  -- The places and numbers of the one that goes which the other has differently.
+  insert into contact_points (document_id, created_at, updated_at, published_at, member_id, kind, value, label, version)
+  select ortak.document_id(), now(), now(), now(), gone, v.kind, v.value, lost.code, 1
+  from (values ('phone', lost.phone, stays.phone), ('email', lost.email, stays.email), ('web', lost.website, stays.website))
+         as v (kind, value, other)
+  where v.value <> '' and v.other <> '' and lower(v.value) <> lower(v.other);
+  if concat(stays.address, stays.city) <> '' and concat(lost.address, lost.city) <> ''
+     and (lost.address, lost.city) is distinct from (stays.address, stays.city) then
+    insert into addresses (document_id, created_at, updated_at, published_at, member_id, kind, label, address, district, city,
+                           postal_code, country, "default", version)
+    values (ortak.document_id(), now(), now(), now(), gone, 'other', lost.code, lost.address, lost.district, lost.city,
+            lost.postal_code, lost.country, false, 1);
+  end if;
+
+  for part in
+    select c.name, array_agg(c.attribute) filter (where c.leads_to = 'member') as members,
+           array_agg(c.attribute) filter (where c.leads_to = 'person') as persons
+    from ortak.member_columns() c group by c.name order by c.name::text
+  loop
+    -- The person itself goes; all that leads to it leads to the other one.
+    if lost_person is null then part.persons := null; end if;
+    if part.members is null and part.persons is null then continue; end if;
+    select string_agg(format('%1$I = case when %1$I = %2$s then %3$s else %1$I end', column_name, old, new), ', ')
+      into names
+      from (select m as column_name, gone as old, kept as new from unnest(part.members) m
+            union all select p, lost_person, kept_person from unnest(part.persons) p) x;
+    moves := moves || format('moved%s as (update %s set %s where %s returning 1)', cardinality(moves), part.name, names,
+      (select string_agg(format('%I = %s', column_name, old), ' or ')
+         from (select m as column_name, gone as old from unnest(part.members) m
+               union all select p, lost_person from unnest(part.persons) p) x));
+  end loop;
+  execute 'with ' || array_to_string(moves, ', ') || ' select ' ||
+    (select string_agg(format('(select count(*) from moved%s)', n), ' + ') from generate_series(0, cardinality(moves) - 1) n)
+    into moved;
+
+  if lost_person is not null then delete from people p where p.id = lost_person; end if;
+  set constraints all immediate;
+
+  insert into former_codes (document_id, created_at, updated_at, published_at, code, name, former_id, member_id)
+  values (ortak.document_id(), now(), now(), now(), lost.code, lost.name, gone, kept);
+  delete from members m where m.id = gone;
+  update members m set
+    tax_office = coalesce(nullif(m.tax_office, ''), lost.tax_office), tax_number = coalesce(nullif(m.tax_number, ''), lost.tax_number),
+    national_id = coalesce(nullif(m.national_id, ''), lost.national_id), email = coalesce(nullif(m.email, ''), lost.email),
+    phone = coalesce(nullif(m.phone, ''), lost.phone), website = coalesce(nullif(m.website, ''), lost.website),
+    trade_registry_number = coalesce(nullif(m.trade_registry_number, ''), lost.trade_registry_number),
+    mersis_number = coalesce(nullif(m.mersis_number, ''), lost.mersis_number),
+    founded_on = coalesce(m.founded_on, lost.founded_on), employee_count = coalesce(m.employee_count, lost.employee_count),
+    birth_date = coalesce(m.birth_date, lost.birth_date), birth_place = coalesce(nullif(m.birth_place, ''), lost.birth_place),
+    gender = coalesce(m.gender, lost.gender), marital_status = coalesce(m.marital_status, lost.marital_status),
+    education = coalesce(m.education, lost.education), job = coalesce(nullif(m.job, ''), lost.job),
+    annual_sales = coalesce(m.annual_sales, lost.annual_sales),
+    parent_id = coalesce(m.parent_id, case when not exists (
+      with recursive above (id) as (
+        select lost.parent_id union select p.parent_id from members p join above on above.id = p.id)
+      select from above where id = kept) then lost.parent_id end),
+    representative_id = coalesce(m.representative_id, lost.representative_id),
+    extra = coalesce(lost.extra, '{}'::jsonb) || coalesce(m.extra, '{}'::jsonb),
+    status = case when m.status = 'potential' and ortak.has_account(m.id) then 'active' else m.status end,
+    updated_at = now(), version = coalesce(m.version, 1) + 1
+  where m.id = kept;
+  -- An address is taken as a whole, never half of one and half of the other.
+  update members m set address = lost.address, district = lost.district, city = lost.city, postal_code = lost.postal_code,
+         country = coalesce(m.country, lost.country)
+   where m.id = kept and concat(m.address, m.city) = '';
+  set constraints all immediate;
+
+  for i in 1 .. cardinality(tables) loop
+    execute format('alter table %s enable trigger user', tables[i]);
+  end loop;
+  perform set_config('app.actor', actor, true);
+  return jsonb_build_object('rows', moved, 'code', lost.code, 'name', lost.name);
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.place_representatives(asked integer[], day date)
  RETURNS void
  LANGUAGE plpgsql
@@ -1904,6 +2116,7 @@ create table public.accounts (
   blocked boolean,
   block_reason character varying(255),
   group_invoices boolean,
+  former_code character varying(255),
   extra jsonb,
   version integer,
   created_at timestamp(6) without time zone,
@@ -1914,7 +2127,7 @@ create table public.accounts (
   locale character varying(255),
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_identity UNIQUE (id, company_id, member_id),
-  constraint accounts_terms_unique UNIQUE (member_id, company_id, currency),
+  constraint accounts_terms_unique UNIQUE NULLS NOT DISTINCT (member_id, company_id, currency, former_code),
   constraint accounts_company_given CHECK ((company_id IS NOT NULL)),
   constraint accounts_credit_limit_sign CHECK ((credit_limit >= 0)),
   constraint accounts_currency_code CHECK (((currency IS NOT NULL) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
@@ -2526,6 +2739,42 @@ CREATE INDEX files_related_mph_fk ON public.files_related_mph USING btree (file_
 CREATE INDEX files_related_mph_idix ON public.files_related_mph USING btree (related_id);
 CREATE INDEX files_related_mph_oidx ON public.files_related_mph USING btree ("order");
 
+create table public.former_codes (
+  id integer default nextval('public.former_codes_id_seq'::regclass) not null,
+  document_id character varying(255),
+  code character varying(255),
+  name character varying(255),
+  former_id integer,
+  member_id integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint former_codes_pkey PRIMARY KEY (id),
+  constraint former_codes_once UNIQUE (code),
+  constraint former_codes_given CHECK ((((code)::text <> ''::text) AND (member_id IS NOT NULL))),
+  constraint former_codes_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint former_codes_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint former_codes_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX former_codes_created_by_id_fk ON public.former_codes USING btree (created_by_id);
+CREATE INDEX former_codes_documents_idx ON public.former_codes USING btree (document_id, locale, published_at);
+CREATE INDEX former_codes_member ON public.former_codes USING btree (member_id);
+CREATE INDEX former_codes_member_id_fk ON public.former_codes USING btree (member_id);
+CREATE INDEX former_codes_updated_by_id_fk ON public.former_codes USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.former_codes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.former_codes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.former_codes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.former_codes FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.former_codes enable row level security;
+alter table public.former_codes force row level security;
+create policy former_codes_own on public.former_codes as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy former_codes_staff on public.former_codes for select to ortak_staff using (true);
+create policy former_codes_system on public.former_codes for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select on public.former_codes to ortak_staff;
+
 create table public.i18n_locale (
   id integer default nextval('public.i18n_locale_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -2914,13 +3163,18 @@ create table public.members (
 );
 CREATE INDEX members_created_by_id_fk ON public.members USING btree (created_by_id);
 CREATE INDEX members_documents_idx ON public.members USING btree (document_id, locale, published_at);
+CREATE INDEX members_email ON public.members USING btree (lower((email)::text)) WHERE ((email)::text <> ''::text);
 CREATE INDEX members_extra ON public.members USING gin (extra jsonb_path_ops);
+CREATE INDEX members_name_key ON public.members USING gin (app.name_key((name)::text) public.gin_trgm_ops);
 CREATE INDEX members_name_search ON public.members USING btree (name, id) INCLUDE (search_text);
+CREATE INDEX members_national_id ON public.members USING btree (national_id) WHERE ((national_id)::text <> ''::text);
 CREATE INDEX members_parent_id_fk ON public.members USING btree (parent_id);
+CREATE INDEX members_phone ON public.members USING btree (phone) WHERE ((phone)::text <> ''::text);
 CREATE INDEX members_representative_id_fk ON public.members USING btree (representative_id);
 CREATE INDEX members_representative_name ON public.members USING btree (representative_id, name, id);
 CREATE INDEX members_search_text ON public.members USING gin (search_text public.gin_trgm_ops);
 CREATE INDEX members_status_name ON public.members USING btree (status, name, id);
+CREATE INDEX members_tax_number ON public.members USING btree (tax_number) WHERE ((tax_number)::text <> ''::text);
 CREATE INDEX members_updated_by_id_fk ON public.members USING btree (updated_by_id);
 CREATE TRIGGER audit_changed AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_created AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
@@ -3258,10 +3512,13 @@ create table public.people (
 );
 CREATE INDEX people_created_by_id_fk ON public.people USING btree (created_by_id);
 CREATE INDEX people_documents_idx ON public.people USING btree (document_id, locale, published_at);
+CREATE INDEX people_email ON public.people USING btree (lower((email)::text)) WHERE ((email)::text <> ''::text);
 CREATE INDEX people_last_name_search ON public.people USING btree (last_name, id) INCLUDE (search_text);
 CREATE INDEX people_manager_id_fk ON public.people USING btree (manager_id);
 CREATE INDEX people_member ON public.people USING btree (member_id);
 CREATE INDEX people_member_id_fk ON public.people USING btree (member_id);
+CREATE INDEX people_mobile ON public.people USING btree (mobile) WHERE ((mobile)::text <> ''::text);
+CREATE INDEX people_phone ON public.people USING btree (phone) WHERE ((phone)::text <> ''::text);
 CREATE INDEX people_search_text ON public.people USING gin (search_text public.gin_trgm_ops);
 CREATE INDEX people_unit ON public.people USING btree (unit_id);
 CREATE INDEX people_unit_id_fk ON public.people USING btree (unit_id);
