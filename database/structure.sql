@@ -2216,7 +2216,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.addresses FOR EACH STATEME
 alter table public.addresses enable row level security;
 alter table public.addresses force row level security;
 create policy addresses_own on public.addresses as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
-create policy addresses_staff on public.addresses for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy addresses_staff on public.addresses for all to ortak_staff using (( SELECT app.is_staff() AS is_staff)) with check (( SELECT app.is_staff() AS is_staff));
 create policy addresses_system on public.addresses for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.addresses to ortak_staff;
 
@@ -2578,7 +2578,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.contact_points FOR EACH ST
 alter table public.contact_points enable row level security;
 alter table public.contact_points force row level security;
 create policy contact_points_own on public.contact_points as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
-create policy contact_points_staff on public.contact_points for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy contact_points_staff on public.contact_points for all to ortak_staff using (( SELECT app.is_staff() AS is_staff)) with check (( SELECT app.is_staff() AS is_staff));
 create policy contact_points_system on public.contact_points for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.contact_points to ortak_staff;
 
@@ -2771,7 +2771,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.former_codes FOR EACH STAT
 alter table public.former_codes enable row level security;
 alter table public.former_codes force row level security;
 create policy former_codes_own on public.former_codes as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
-create policy former_codes_staff on public.former_codes for select to ortak_staff using (true);
+create policy former_codes_staff on public.former_codes for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
 create policy former_codes_system on public.former_codes for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant select on public.former_codes to ortak_staff;
 

@@ -133,7 +133,8 @@ export function compileFilter(
           searchIn === undefined
             ? found
             : `exists (select 1 from ${searchIn.table} where ${searchIn.condition} and ${found})`;
-        const before = formerly(target, matches);
+        // Keys have digits; looking for every word among those of old would slow all searches down.
+        const before = /\d/.test(word) ? formerly(target, matches) : [];
         conditions.push(before.length === 0 ? here : `(${[here, ...before].join(' or ')})`);
       }
     }
