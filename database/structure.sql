@@ -2387,6 +2387,9 @@ CREATE TRIGGER bank_accounts_default_changed AFTER UPDATE ON public.bank_account
 alter table public.bank_accounts enable row level security;
 alter table public.bank_accounts force row level security;
 create policy bank_accounts_own on public.bank_accounts as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy bank_accounts_portal on public.bank_accounts for select to ortak_portal using (((company_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.accounts
+  WHERE (accounts.company_id = bank_accounts.company_id)))));
 create policy bank_accounts_staff on public.bank_accounts for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy bank_accounts_system on public.bank_accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.bank_accounts to ortak_staff;

@@ -1,7 +1,8 @@
 import { startApp, type App } from '../../support/app';
 import { signIn, type Caller } from '../../support/caller';
 import { importFile } from '../../support/imports';
-import { company, member, type Row } from '../../support/records';
+import { pdfLines, readPdf } from '../../support/pdf';
+import { account, company, member, type Row } from '../../support/records';
 import { addPerson, addStaff, testPassword } from '../../support/users';
 
 let app: App;
@@ -115,7 +116,8 @@ describe('C30 I11 bank accounts', () => {
     const owner = await member(admin);
     const make = (account: number, more: object = {}) =>
       admin.create('bank-accounts', { member: owner.id, iban: turkish('00010', account), ...more });
-    const [first, second] = [await make(11), await make(12)];
+    // A form says no where nobody was asked; the first one is the default all the same.
+    const [first, second] = [await make(11, { default: false }), await make(12)];
     const euro = await make(13, { currency: 'EUR' });
     expect([first.default, second.default, euro.default]).toEqual([true, false, true]);
     await admin.put(`${path}/${second.id}`, { default: true }).expect(200);
@@ -188,6 +190,32 @@ describe('C30 I11 bank accounts', () => {
     expect(csv.text).toContain(good);
     expect(csv.text).toContain('Account holder');
     expect(csv.text.trimEnd().split('\n')).toHaveLength(3);
+  });
+
+  test('C30 C16 statements ask for money on the company’s default account in their currency, in the portal too', async () => {
+    const [us, them] = [await company(admin, { iban: turkish('00010', 41) }), await member(admin)];
+    const [lira, dollar] = [
+      await account(admin, them.id, us.id),
+      await account(admin, them.id, us.id, { currency: 'USD' }),
+    ];
+    const own = turkish('00046', 42);
+    await admin.create('bank-accounts', { company: us.id, iban: turkish('00046', 43) });
+    await admin.create('bank-accounts', { company: us.id, iban: own, default: true });
+    const { email } = await addPerson(app.system, {
+      member: them.id,
+      scope: 'member',
+      rights: { statements: ['view', 'download'] },
+    });
+    const person = await signIn(app.url, 'portal', email, testPassword);
+    const ibanOn = async (caller: Caller, id: number): Promise<string> => {
+      const answer = await caller.get(`/api/statements/${id}`, { format: 'pdf' }).buffer(true).expect(200);
+      const { pages } = await readPdf(answer.body as Buffer);
+      return /IBAN (TR[0-9 ]+)/.exec(pages.flatMap(pdfLines).join('\n'))?.[1]?.replaceAll(' ', '') ?? '';
+    };
+    // Two in lira, of which one is the default; none in dollars: there the company's own data say where.
+    expect(await ibanOn(admin, lira.id)).toBe(own);
+    expect(await ibanOn(person, lira.id)).toBe(own);
+    expect(await ibanOn(admin, dollar.id)).toBe(turkish('00010', 41));
   });
 
   test('C30 the database refuses a wrong IBAN and two defaults, whoever writes', async () => {

@@ -66,22 +66,25 @@ interface Known {
   readonly owner: string;
   readonly currency: string;
   readonly iban: string | null;
+  readonly default: boolean;
 }
 
-/** The first account of an owner in a currency is its default; an IBAN stands once at an owner. */
+/** An owner's account in a currency in which it has no default becomes it; an IBAN stands once at an owner. */
 async function compareWithOthers({ sql }: Dependencies, writes: readonly Write[]): Promise<void> {
   const ids = (name: string) =>
     writes.map((write) => after(write, name)).filter((id) => typeof id === 'number');
   const known = await sql.rows<Known>(
-    `select id, case when member_id is null then 'company ' || company_id else 'member ' || member_id end as owner, currency, iban
+    `select id, case when member_id is null then 'company ' || company_id else 'member ' || member_id end as owner, currency, iban, "default"
        from bank_accounts where member_id = any ($1::int[]) or company_id = any ($2::int[])`,
     [ids('member'), ids('company')],
   );
-  const groups = new Set(known.map(({ owner, currency }) => `${owner} ${currency}`));
+  const groups = new Set(known.flatMap((one) => (one.default ? [`${one.owner} ${one.currency}`] : [])));
   const ibans = new Map(known.flatMap(({ id, owner, iban }) => (iban ? [[`${owner} ${iban}`, id]] : [])));
   for (const write of writes) {
     if (write.id === undefined) {
-      write.values.default ??= !groups.has(groupOf(write));
+      // Even when a form says no: where there is none yet, this is the one that is used.
+      if (!groups.has(groupOf(write))) write.values.default = true;
+      write.values.default ??= false;
       groups.add(groupOf(write));
     } else if (write.values.default === null) write.values.default = false;
     if (text(write.values.iban) === '') continue;

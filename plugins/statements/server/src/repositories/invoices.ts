@@ -31,7 +31,7 @@ export async function findInvoice(sql: Sql, id: number): Promise<InvoiceRow | un
             i.total::text, i.open::text, i.currency, i.created_at::date::text as "createdOn",
             (select concat_ws(' · ', s.number, nullif(s.subject, '')) from subscriptions s where s.id = i.subscription_id)
               as subscription,
-            ${letterheadSql} as company, ${addresseeSql} as member
+            ${letterheadSql('i.currency')} as company, ${addresseeSql} as member
        from invoices i
        join companies c on c.id = i.company_id
        join members m on m.id = i.member_id

@@ -16,10 +16,17 @@ export interface AccountRow {
   readonly member: Addressee;
 }
 
-/** Columns of a company that stand on its documents; the portal may read these and no others. */
-export const letterheadSql = `json_build_object('name', c.name, 'code', c.code, 'address', c.address, 'district', c.district,
+/**
+ * Columns of a company that stand on its documents; the portal may read these and no others. Money is asked for on the bank
+ * account that is the company's default in the document's currency, or else on the one of its own data.
+ * @param currency SQL of the document's currency
+ */
+export const letterheadSql = (
+  currency: string,
+): string => `json_build_object('name', c.name, 'code', c.code, 'address', c.address, 'district', c.district,
   'city', c.city, 'postalCode', c.postal_code, 'country', c.country, 'taxOffice', c.tax_office, 'taxNumber', c.tax_number,
-  'phone', c.phone, 'email', c.email, 'website', c.website, 'iban', c.iban, 'colour', c.colour, 'timeZone', c.time_zone)`;
+  'phone', c.phone, 'email', c.email, 'website', c.website, 'iban', coalesce((
+  select b.iban from bank_accounts b where b.company_id = c.id and b."default" and b.currency = ${currency} and b.iban <> ''), c.iban), 'colour', c.colour, 'timeZone', c.time_zone)`;
 
 /** Columns of a member that stand on its documents. */
 export const addresseeSql = `json_build_object('name', m.name, 'code', m.code, 'address', m.address, 'district', m.district,
@@ -30,7 +37,7 @@ export const addresseeSql = `json_build_object('name', m.name, 'code', m.code, '
 export async function findAccount(sql: Sql, account: number): Promise<AccountRow | undefined> {
   return sql.one<AccountRow>(
     `select a.id as account, a.currency, a.company_id as "companyId", a.member_id as "memberId",
-            m.language as "memberLanguage", ${letterheadSql} as company, ${addresseeSql} as member
+            m.language as "memberLanguage", ${letterheadSql('a.currency')} as company, ${addresseeSql} as member
        from accounts a
        join companies c on c.id = a.company_id
        join members m on m.id = a.member_id
