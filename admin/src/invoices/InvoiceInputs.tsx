@@ -1,4 +1,5 @@
 import { DateInput, required, TextInput, useRecordContext } from 'react-admin';
+import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { AccountPick } from '../accounts/AccountPick';
 import { FormSection, Wide } from '../components/form/FormSection';
@@ -15,7 +16,9 @@ const PERIOD: LineDates = {
 /** What a draft asks: who pays, when, and its lines with the totals that it will have. */
 export const InvoiceInputs = () => {
   const t = useText();
-  const { setValue } = useFormContext();
+  const { setValue, getValues } = useFormContext();
+  // Opened from a member's page: its accounts alone are offered.
+  const [only] = useState(() => getValues('member') as number | undefined);
   const stored = Boolean(useRecordContext<Invoice>()?.id);
   return (
     <>
@@ -24,6 +27,7 @@ export const InvoiceInputs = () => {
           <AccountPick
             validate={must}
             disabled={stored}
+            filter={only && !stored ? { member: only } : undefined}
             onPick={(account) => setValue('currency', account?.currency)}
           />
         </Wide>

@@ -48,7 +48,7 @@ const CurrencyFigures = ({ total, children }: { total: AccountTotal; children?: 
         </Figure>
       ))}
       <Figure
-        label={t('members.figures.turnoverYear')}
+        label={t('memberPage.turnoverYear')}
         note={t('credit.allYears', { amount: format.money(total.turnover.all, currency) })}
       >
         <Amount minor={total.turnover.year} currency={currency} />
@@ -59,7 +59,7 @@ const CurrencyFigures = ({ total, children }: { total: AccountTotal; children?: 
 };
 
 /** What the member owes and brings: with the company that is worked in, or with all of ours; by currency. */
-const MemberFigures = ({ member }: { member: Member }) => {
+export const MemberFigures = ({ member }: { member: Member }) => {
   const t = useText();
   const format = useFormat();
   const { company } = useCompany();
@@ -80,12 +80,10 @@ const MemberFigures = ({ member }: { member: Member }) => {
       {totals.map((total, index) => (
         <CurrencyFigures key={total.id} total={total}>
           {index === 0 && (
-            <Figure label={t('members.figures.subscriptions')}>{format.number(subscriptions ?? 0)}</Figure>
+            <Figure label={t('memberPage.subscriptions')}>{format.number(subscriptions ?? 0)}</Figure>
           )}
         </CurrencyFigures>
       ))}
     </Stack>
   );
 };
-
-export default MemberFigures;

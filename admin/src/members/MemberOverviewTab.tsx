@@ -1,5 +1,6 @@
 import { languages } from '@ortak/kernel/i18n';
-import { Link, Stack } from '@mui/material';
+import { Link, Skeleton, Stack } from '@mui/material';
+import { lazy, Suspense } from 'react';
 import { ReferenceField, useRecordContext } from 'react-admin';
 import { Choice } from '../components/Choice';
 import { Amount, Day, Moment } from '../components/figures';
@@ -11,6 +12,8 @@ import type { Member } from '../data/records';
 import { useFormat, useText } from '../i18n/text';
 import { Names } from './Names';
 
+const MemberChart = lazy(() => import('./MemberChart'));
+
 /** The member's general, contact and official data. */
 export const MemberOverviewTab = () => {
   const t = useText();
@@ -20,6 +23,9 @@ export const MemberOverviewTab = () => {
   const corporate = member.kind === 'corporate';
   return (
     <Stack gap={4}>
+      <Suspense fallback={<Skeleton variant="rounded" sx={({ look }) => ({ height: look.sizes.chart })} />}>
+        <MemberChart member={member} />
+      </Suspense>
       <Facts title={t('members.form.contact')}>
         <Fact source="phone">
           <PhoneText number={member.phone} />

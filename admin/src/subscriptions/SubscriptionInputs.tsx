@@ -10,6 +10,7 @@ import {
   TextInput,
   useRecordContext,
 } from 'react-admin';
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { AccountPick } from '../accounts/AccountPick';
 import { choicesOf } from '../components/Choice';
@@ -25,7 +26,9 @@ const search = (q: string) => ({ q });
 
 const Parties = () => {
   const t = useText();
-  const { setValue } = useFormContext();
+  const { setValue, getValues } = useFormContext();
+  // Opened from a member's page: its accounts alone are offered.
+  const [only] = useState(() => getValues('member') as number | undefined);
   const member = useWatch({ name: 'member' }) as number | undefined;
   const stored = Boolean(useRecordContext()?.id);
   return (
@@ -34,6 +37,7 @@ const Parties = () => {
         <AccountPick
           validate={must}
           disabled={stored}
+          filter={only && !stored ? { member: only } : undefined}
           onPick={(account) => {
             setValue('member', account?.member.id);
             setValue('currency', account?.currency);

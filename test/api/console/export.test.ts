@@ -86,6 +86,44 @@ describe('GET /api/console/:resource/export', () => {
     });
   });
 
+  test('C5 amounts of a record without a currency of its own say theirs, and an import reads them back', async () => {
+    const seller = await member(admin, { code: 'A9', name: 'Satıcı', annualSales: 1_234_567_850 });
+    const columns = ['code', 'annualSales', 'currency'];
+    const file = (await download('/api/console/members/export', { filter: { code: 'A9' }, columns }, 'en'))
+      .body as Buffer;
+    expect(rowsOf(file)).toEqual([{ Code: 'A9', 'Annual sales': '12345678.5', Currency: 'TRY' }]);
+    const whole = rowsOf(
+      (await download('/api/console/members/export', { filter: { code: 'A9' } }, 'en')).body,
+    );
+    expect(whole[0]).toMatchObject({ 'Annual sales': '12345678.5', Currency: 'TRY' });
+    await admin.put(`/api/console/members/${seller.id}`, { annualSales: 1 });
+    const mapping = {
+      steps: [
+        {
+          resource: 'members',
+          match: ['code'],
+          set: { code: '$Code', annualSales: { column: 'Annual sales', money: 'TRY' } },
+        },
+      ],
+    };
+    const sent = await supertest(app.url)
+      .post('/api/imports')
+      .set('Authorization', `Bearer ${admin.token}`)
+      .field('mapping', JSON.stringify(mapping))
+      .attach('file', file, 'members.csv');
+    expect(sent.status).toBe(202);
+    const { id } = sent.body as { id: number };
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { body } = await admin.get(`/api/imports/${id}`);
+      if (['finished', 'failed', 'partial'].includes((body as { status: string }).status)) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect((await admin.get(`/api/console/members/${seller.id}`)).body).toMatchObject({
+      annualSales: 1_234_567_850,
+    });
+    expect((await admin.delete(`/api/console/members/${seller.id}`)).status).toBe(200);
+  });
+
   test('the filter, the order and the columns are those that were asked for', async () => {
     const query = { filter: { code: ['A1', 'A3'] }, sort: ['code', 'DESC'], columns: ['code', 'extra.boy'] };
     const response = await download('/api/console/members/export', query);

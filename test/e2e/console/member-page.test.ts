@@ -3,6 +3,7 @@ import { startApp, type App } from '../../support/app';
 import { bill, stage, subscription, type Stage } from '../../support/billing';
 import { desktop, openBrowser, phone, picture, visit } from '../../support/browser';
 import type { Caller } from '../../support/caller';
+import { account, company, member } from '../../support/records';
 import { enter } from './enter';
 
 let app: App;
@@ -27,7 +28,7 @@ afterAll(async () => {
 
 test('C36 the tabs of a member say how much they hold, open by address and by keyboard, and stay on a phone', async () => {
   const { page, context, complaints } = await visit(browser, app.url, { language: 'tr', viewport: desktop });
-  await enter(page, 'console');
+  await enter(page);
   await page.goto(`/console/members/${own.member.id}/show?tab=invoices`);
   const invoices = page.getByRole('tab', { name: 'Faturalar' });
   await page.getByRole('tab', { name: 'Faturalar 11' }).waitFor();
@@ -54,4 +55,55 @@ test('C36 the tabs of a member say how much they hold, open by address and by ke
   await picture(page, 'member-statement-phone');
   expect(complaints).toEqual([]);
   await context.close();
+}, 120_000);
+
+test('C36 C19 the page about a member shows its key facts, figures of each company and currency, two years and what to do next', async () => {
+  const parent = await member(admin, { name: 'Yıldız Holding' });
+  const category = await admin.create('categories', { name: 'Bayi' });
+  await admin.put(`/api/console/members/${own.member.id}`, { parent: parent.id, categories: [category.id] });
+  const abroad = await company(admin, { name: 'Ege Export Ltd.', currency: 'EUR' });
+  const visitor = await visit(browser, app.url, { language: 'tr', viewport: desktop });
+  const { page, complaints } = visitor;
+  await enter(page);
+  await page.goto(`/console/members/${own.member.id}/show`);
+  await page.getByRole('link', { name: 'Yıldız Holding' }).first().waitFor();
+  await page.getByText('Bayi').first().waitFor();
+  await page.getByText('₺1.100,00').first().waitFor();
+  await page.getByText('01.12.2026').first().waitFor();
+  await page.getByRole('table', { name: /Son 24 ay/ }).waitFor({ state: 'attached' });
+  await picture(page, 'member-page');
+
+  await account(admin, own.member.id, abroad.id, { currency: 'EUR', creditLimit: 1_000_000 });
+  await page.reload();
+  const rows = page.getByRole('table', { name: 'Cari hesapların durumu' }).getByRole('row');
+  await rows.filter({ hasText: 'Ege Export Ltd. · EUR' }).filter({ hasText: '€10.000,00' }).waitFor();
+  expect(await rows.count()).toBe(3);
+  await picture(page, 'member-page-two');
+
+  await page.getByRole('button', { name: 'Yeni', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Elle fatura yaz' }).click();
+  await page.getByLabel('Cari hesap').click();
+  await page.getByRole('option').nth(1).waitFor();
+  expect(await page.getByRole('option').count()).toBe(2);
+  expect(complaints).toEqual([]);
+  await visitor.context.close();
+}, 120_000);
+
+test('C36 a member without an account offers to open one; on a phone, in English and dark', async () => {
+  const lonely = await member(admin, { name: 'Nova Trading' });
+  expect((await admin.put('/api/me', { language: 'en' })).status).toBe(200);
+  const visitor = await visit(browser, app.url, { language: 'en', viewport: phone, dark: true });
+  const { page, complaints } = visitor;
+  await enter(page);
+  await page.goto(`/console/members/${lonely.id}/show`);
+  await page.getByRole('link', { name: 'New account' }).waitFor();
+  await picture(page, 'member-page-empty-phone-dark');
+  await page.goto(`/console/members/${own.member.id}/show`);
+  await page.getByText('Turnover this year').first().waitFor();
+  await page.getByRole('table', { name: /Last 24 months/ }).waitFor({ state: 'attached' });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await picture(page, 'member-page-phone-dark');
+  expect(complaints).toEqual([]);
+  await visitor.context.close();
 }, 120_000);

@@ -54,7 +54,7 @@ export const Facts = ({ title, children }: { title?: string; children: ReactNode
 /** Figures side by side at the head of a record. */
 export const Figures = ({ children }: { children: ReactNode }) => (
   <Card sx={{ p: 5 }}>
-    <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 12, rowGap: 4 }}>
+    <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 4 }}>
       {children}
     </Box>
   </Card>

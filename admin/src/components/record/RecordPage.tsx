@@ -1,14 +1,18 @@
-import { Box, Stack } from '@mui/material';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { Box, Button, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
-  EditButton,
   ShowBase,
   useCanAccess,
+  useCreatePath,
+  useRecordContext,
   useResourceContext,
   useResourceDefinition,
   useShowContext,
+  useTranslate,
   type RaRecord,
 } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { PageHeader } from '../PageHeader';
 import { PageSkeleton } from '../PageSkeleton';
 import { RecordTabs, type RecordTab } from './RecordTabs';
@@ -47,7 +51,20 @@ const RecordEditButton = () => {
   const { hasEdit } = useResourceDefinition();
   const resource = useResourceContext() ?? '';
   const { canAccess } = useCanAccess({ resource, action: 'edit' });
-  return hasEdit && canAccess ? <EditButton variant="outlined" /> : null;
+  const record = useRecordContext();
+  const createPath = useCreatePath();
+  const translate = useTranslate();
+  if (!hasEdit || !canAccess || !record) return null;
+  return (
+    <Button
+      component={Link}
+      to={createPath({ resource, type: 'edit', id: record.id })}
+      variant="outlined"
+      startIcon={<EditIcon />}
+    >
+      {translate('ra.action.edit')}
+    </Button>
+  );
 };
 
 const RecordFrame = <T extends RaRecord>({

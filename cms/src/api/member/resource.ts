@@ -12,6 +12,8 @@ export const members: ResourceDeclaration = {
   aliases: { code: 'select code as key, member_id as id from former_codes' },
   sort: ['name', 'ASC'],
   label: 'name',
+  // Annual sales are kept in lira, whatever the accounts are in.
+  currency: 'TRY',
   hooks: memberHooks,
   portal: {
     area: 'profile',

@@ -2,9 +2,19 @@ import { billing } from './console/billing';
 import { changes } from './console/changes';
 import { credit } from './console/credit';
 import { master } from './console/master';
+import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
 import { shell } from './console/shell';
 import { words } from './console/words';
 
 /** Texts of the console. */
-export const console = { ...shell, ...words, ...master, ...billing, ...changes, ...credit, ...memberData };
+export const console = {
+  ...shell,
+  ...words,
+  ...master,
+  ...billing,
+  ...changes,
+  ...credit,
+  ...memberPage,
+  ...memberData,
+};

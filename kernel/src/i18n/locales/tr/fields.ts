@@ -5,7 +5,7 @@ export const fields = {
   accounts: 'Cari hesaplar',
   achieved: 'Gerçekleşen',
   address: 'Adres',
-  ageing: 'Yaşlandırma',
+  ageing: 'Alacak yaşlandırma',
   alignment: 'Dönem hizası',
   allocations: 'Kapatılan faturalar',
   amount: 'Tutar',

@@ -274,7 +274,7 @@ export const portal = {
     count: '{count, plural, =0 {Hareket yok} one {# hareket} other {# hareket}}',
     noLines: 'Bu dönemde hareket yok',
     noLinesText: 'Devreden bakiyeniz değişmedi. Daha uzun bir dönem seçebilirsiniz.',
-    ageing: 'Vade dağılımı',
+    ageing: 'Alacak yaşlandırma',
     ageingNone: 'Ödenecek bir tutar yok.',
     ageingAt: '{date} itibarıyla ödenecek tutarların vadesi',
     bands: {

@@ -32,7 +32,7 @@ export const statement = {
   empty: 'Bu dönemde hareket yok.',
   page: 'Sayfa {page} / {pages}',
   ageing: {
-    title: 'Açık tutarların vadesi',
+    title: 'Alacak yaşlandırma',
     asOf: '{date} itibarıyla',
     notDue: 'Vadesi gelmedi',
     d1_30: '1–30 gün',

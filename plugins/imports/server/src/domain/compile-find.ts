@@ -1,21 +1,5 @@
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
-import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
-
-/** SQL types of the values in a set of keys, by field type. Dates and instants compare as what they are. */
-const types: Readonly<Record<Field['type'], string>> = {
-  integer: 'int',
-  bigint: 'bigint',
-  decimal: 'numeric',
-  string: 'text',
-  text: 'text',
-  email: 'text',
-  boolean: 'boolean',
-  date: 'date',
-  instant: 'timestamp',
-  json: 'jsonb',
-  choice: 'text',
-  relation: 'int',
-};
+import { sqlTypes, type Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 
 /**
  * One statement that finds the records of any number of keys.
@@ -31,7 +15,7 @@ export function compileFind(
     n,
     ...Object.fromEntries(key.map((value, index) => [`k${index}`, value])),
   }));
-  const definition = fields.map((field, index) => `k${index} ${types[field.type]}`);
+  const definition = fields.map((field, index) => `k${index} ${sqlTypes[field.type]}`);
   const conditions = fields.map((field, index) => {
     const column = field.type === 'decimal' ? `t."${field.column}"::numeric` : `t."${field.column}"`;
     // Equality can use an index; only keys without a value need the slower comparison.

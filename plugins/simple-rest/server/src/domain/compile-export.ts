@@ -63,6 +63,11 @@ export function exportColumns(
         ` join ${targetTable} l on l.id = x."${targetColumn}" where x."${ownColumn}" = t.id)`,
     });
   }
+  // An amount says nothing without its currency.
+  const currency = currencyOf(resource, reading);
+  const amounts = columns.some(({ kind }) => kind === 'money');
+  if (amounts && currency !== 'null' && !columns.some(({ name }) => name === 'currency'))
+    columns.push({ name: 'currency', kind: 'text', sql: `${currency}::text` });
   return columns;
 }
 
@@ -95,7 +100,7 @@ export function currencyOf(resource: Resource, reading: Reading): string {
     if (field?.column === undefined || target === undefined || currency?.column === undefined) continue;
     return `(select l."${currency.column}" from ${target.shape.table} l where l.id = t."${field.column}")`;
   }
-  return 'null';
+  return resource.currency === undefined ? 'null' : `'${resource.currency}'`;
 }
 
 /** What an export reads: the same filter and order as the list, without pages. */

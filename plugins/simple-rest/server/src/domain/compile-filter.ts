@@ -1,6 +1,6 @@
 import { readValue } from './read-value';
 import type { FieldError, Resource } from './resource';
-import { expressionOf, isReadable, type Field, type ManyField } from './shape';
+import { expressionOf, isReadable, type Field, type ManyField, sqlTypes } from './shape';
 
 /** Collects the values of a statement: `$1`, `$2` … in the order in which they were asked for. */
 export class Parameters {
@@ -15,22 +15,6 @@ const suffixes = ['_gte', '_lte', '_gt', '_lt', '_neq', '_contains', '_isnull'] 
 type Operator = '' | (typeof suffixes)[number];
 
 const comparisons: Readonly<Record<string, string>> = { _gte: '>=', _lte: '<=', _gt: '>', _lt: '<' };
-
-/** SQL types to which parameters are cast, so that PostgreSQL never guesses. */
-const casts: Readonly<Record<Field['type'], string>> = {
-  integer: 'int',
-  bigint: 'bigint',
-  decimal: 'numeric',
-  string: 'text',
-  text: 'text',
-  email: 'text',
-  boolean: 'boolean',
-  date: 'date',
-  instant: 'timestamp',
-  json: 'jsonb',
-  choice: 'text',
-  relation: 'int',
-};
 
 export const extraKey = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 
@@ -167,7 +151,8 @@ export function compileFilter(
 
   function read(field: Field, value: unknown, path: string): string | undefined {
     const reading = readValue(field, value);
-    if (reading.ok && reading.value !== null) return `${parameters.add(reading.value)}::${casts[field.type]}`;
+    if (reading.ok && reading.value !== null)
+      return `${parameters.add(reading.value)}::${sqlTypes[field.type]}`;
     errors.push({ path, ...(reading.ok ? { code: 'required' } : reading.error) });
     return undefined;
   }

@@ -104,6 +104,8 @@ export interface ResourceDeclaration {
   readonly lines?: Readonly<Record<string, LinesDeclaration>>;
   /** Filters that are more than a field: `party` of relationships finds a member on either side. */
   readonly conditions?: Readonly<Record<string, Condition>>;
+  /** The currency of its amounts, where no record says one: a member's annual sales. */
+  readonly currency?: string;
   /** A field that names a record where only its id stands. */
   readonly label?: string;
   readonly hooks?: Hooks;

@@ -65,6 +65,22 @@ export interface Shape {
   readonly contentType: boolean;
 }
 
+/** SQL types to which values are cast, so that PostgreSQL never guesses. Dates and instants compare as what they are. */
+export const sqlTypes: Readonly<Record<FieldType, string>> = {
+  integer: 'int',
+  bigint: 'bigint',
+  decimal: 'numeric',
+  string: 'text',
+  text: 'text',
+  email: 'text',
+  boolean: 'boolean',
+  date: 'date',
+  instant: 'timestamp',
+  json: 'jsonb',
+  choice: 'text',
+  relation: 'int',
+};
+
 /** The SQL of a field's value for the row `t`. */
 export function expressionOf(field: Field): string {
   return field.sql === undefined ? `t."${field.column}"` : `(${field.sql})`;

@@ -118,9 +118,7 @@ export const billing = {
     state: 'Status',
     invoice: 'Invoice',
     locked: 'Locked, because it is invoiced',
-    edit: 'Edit the row {period}',
     editText: 'Only this row changes; the rest of the plan stays.',
-    skip: 'Do not invoice this period',
     saved: 'The row is saved',
   },
   preview: {

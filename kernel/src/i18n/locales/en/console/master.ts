@@ -16,11 +16,6 @@ export const master = {
       invoices: 'Invoices',
       statement: 'Statement',
     },
-    figures: {
-      balance: 'Balance',
-      turnoverYear: 'Turnover this year (net)',
-      subscriptions: 'Active subscriptions',
-    },
     form: {
       identity: 'Identity and official data',
       contact: 'Contact',

@@ -124,9 +124,7 @@ export const billing = {
     state: 'Durum',
     invoice: 'Fatura',
     locked: 'Faturalandığı için kilitli',
-    edit: '{period} satırını düzenle',
     editText: 'Yalnız bu satır değişir; planın kalanı olduğu gibi kalır.',
-    skip: 'Bu dönemi faturalama',
     saved: 'Plan satırı kaydedildi',
   },
   preview: {
@@ -231,7 +229,7 @@ export const billing = {
     opening: 'Devreden bakiye',
     closing: 'Kapanış bakiyesi',
     nothing: 'Bu dönemde hareket yok.',
-    ageing: 'Alacağın yaşı',
+    ageing: 'Alacak yaşlandırma',
     ages: {
       notDue: 'Vadesi gelmedi',
       d1_30: '1–30 gün',

@@ -17,7 +17,6 @@ export const master = {
       invoices: 'Faturalar',
       statement: 'Ekstre',
     },
-    figures: { balance: 'Bakiye', turnoverYear: 'Bu yılki ciro (net)', subscriptions: 'Aktif abonelik' },
     form: {
       identity: 'Kimlik ve resmî bilgiler',
       contact: 'İletişim',

@@ -1,0 +1,42 @@
+import { labelOf } from '../tiers/label';
+import { Chip } from '@mui/material';
+import { RecordLink } from '../components/columns';
+import { useLanguage, useText } from '../i18n/text';
+import { useOverview } from './overview';
+
+/** The member's categories beside its name. */
+export const CategoryChips = ({ member }: { member: number }) => {
+  const language = useLanguage();
+  const { data } = useOverview(member);
+  return (
+    <>
+      {data?.categories.map((category) => (
+        <Chip key={category.id} size="small" variant="outlined" label={labelOf(category, language)} />
+      ))}
+    </>
+  );
+};
+
+/** The member's sectors in words. */
+export const SectorNames = ({ member }: { member: number }) => {
+  const language = useLanguage();
+  const { data } = useOverview(member);
+  return <>{data?.sectors.map((sector) => labelOf(sector, language)).join(', ')}</>;
+};
+
+/** The company that the member belongs to, as a link. */
+export const ParentLink = ({ member }: { member: number }) => {
+  const { data } = useOverview(member);
+  return data?.parent ? (
+    <RecordLink to={`/members/${data.parent.id}/show`}>{data.parent.name}</RecordLink>
+  ) : null;
+};
+
+/** Who of us looks after the member. */
+export const Representative = ({ member }: { member: number }) => {
+  const t = useText();
+  const { data } = useOverview(member);
+  return data?.representative ? (
+    <>{t('memberPage.representative', { name: data.representative.name })}</>
+  ) : null;
+};
