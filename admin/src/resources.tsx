@@ -1,5 +1,6 @@
 import { Resource } from 'react-admin';
 import accounts from './accounts';
+import auditEntries from './audit-entries';
 import bankAccounts from './bank-accounts';
 import runs from './billing-runs';
 import categories from './categories';
@@ -45,6 +46,7 @@ export const resources = (
     <Resource name="sectors" icon={ICONS.sectors} {...sectors} />
     <Resource name="companies" icon={ICONS.companies} {...companies} />
     <Resource name="imports" icon={ICONS.imports} {...imports} />
+    <Resource name="audit-entries" icon={ICONS['audit-entries']} {...auditEntries} />
     <Resource name="users" icon={ICONS.users} {...users} />
   </>
 );

@@ -3,6 +3,7 @@ import { useCanAccess, useRecordContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { RecordLink } from '../components/columns';
 import { Moment } from '../components/figures';
+import { historyTab } from '../components/record/history-tab';
 import { RecordPage } from '../components/record/RecordPage';
 import type { RecordTab } from '../components/record/RecordTabs';
 import { StaffName } from '../components/StaffName';
@@ -69,6 +70,7 @@ const TABS: readonly RecordTab<NamedAccount>[] = [
     lists: { resource: 'ledger-entries', target: 'account' },
     Content: lazily(() => import('../ledger-entries/AccountEntries'), 'AccountEntries'),
   },
+  historyTab,
 ];
 
 /** The commercial relation of one member with one of our companies. */

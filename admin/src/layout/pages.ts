@@ -4,6 +4,7 @@ import BankAccountIcon from '@mui/icons-material/AccountBalanceOutlined';
 import CompanyIcon from '@mui/icons-material/BusinessOutlined';
 import SectorIcon from '@mui/icons-material/CategoryOutlined';
 import UnitIcon from '@mui/icons-material/DomainOutlined';
+import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/FileUploadOutlined';
 import MemberIcon from '@mui/icons-material/HandshakeOutlined';
@@ -52,6 +53,7 @@ export const ICONS = {
   categories: CategoryIcon,
   sectors: SectorIcon,
   users: UserIcon,
+  'audit-entries': AuditIcon,
 } as const satisfies Record<string, ComponentType<SvgIconProps>>;
 
 const pageOf = (resource: keyof typeof ICONS): Page => ({
@@ -93,6 +95,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('companies'),
       pageOf('imports'),
       pageOf('users'),
+      pageOf('audit-entries'),
     ],
   },
 ];

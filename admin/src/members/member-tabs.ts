@@ -1,3 +1,4 @@
+import { historyTab } from '../components/record/history-tab';
 import type { RecordTab } from '../components/record/RecordTabs';
 import type { Member } from '../data/records';
 import { invoicesTab } from '../invoices/invoices-tab';
@@ -52,4 +53,5 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     text: 'members.tabs.statement',
     Content: lazily(() => import('./MemberStatementTab'), 'MemberStatementTab'),
   },
+  historyTab,
 ];

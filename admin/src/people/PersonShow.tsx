@@ -1,11 +1,13 @@
 import { portalAreas } from '@ortak/kernel/access';
 import { languages } from '@ortak/kernel/i18n';
 import { Link, Stack } from '@mui/material';
-import { ReferenceField, useTranslate } from 'react-admin';
+import { ReferenceField, useRecordContext, useTranslate } from 'react-admin';
 import { Choice } from '../components/Choice';
 import { Fact, Facts } from '../components/record/Facts';
 import { PhoneText } from '../components/record/PhoneText';
+import { historyTab } from '../components/record/history-tab';
 import { RecordPage } from '../components/record/RecordPage';
+import type { RecordTab } from '../components/record/RecordTabs';
 import type { Person } from '../data/records';
 import { useText } from '../i18n/text';
 
@@ -36,9 +38,42 @@ const PortalFacts = ({ person }: { person: Person }) => {
   );
 };
 
+const PersonFacts = () => {
+  const t = useText();
+  const person = useRecordContext<Person>();
+  if (!person) return null;
+  return (
+    <Stack gap={4}>
+      <Facts title={t('members.form.contact')}>
+        <Fact source="email">
+          {person.email && <Link href={`mailto:${person.email}`}>{person.email}</Link>}
+        </Fact>
+        <Fact source="mobile">
+          <PhoneText number={person.mobile} />
+        </Fact>
+        <Fact source="phone">
+          <PhoneText number={person.phone} />
+        </Fact>
+        <Fact source="language">{person.language && languages[person.language].name}</Fact>
+        <Fact source="unit">
+          {person.unit && <ReferenceField source="unit" reference="units" link="show" />}
+        </Fact>
+        <Fact source="manager">
+          {person.manager && <ReferenceField source="manager" reference="people" link="show" />}
+        </Fact>
+      </Facts>
+      <PortalFacts person={person} />
+    </Stack>
+  );
+};
+
+const TABS: readonly RecordTab<Person>[] = [
+  { key: 'overview', text: 'members.tabs.overview', Content: PersonFacts },
+  historyTab,
+];
+
 /** A person of a member: contact, place in it, and what they may do in the portal. */
 export const PersonShow = () => {
-  const t = useText();
   return (
     <RecordPage<Person>
       head={(person) => ({
@@ -48,29 +83,7 @@ export const PersonShow = () => {
           <ReferenceField key="member" source="member" reference="members" link="show" />,
         ],
       })}
-      body={(person) => (
-        <Stack gap={4}>
-          <Facts title={t('members.form.contact')}>
-            <Fact source="email">
-              {person.email && <Link href={`mailto:${person.email}`}>{person.email}</Link>}
-            </Fact>
-            <Fact source="mobile">
-              <PhoneText number={person.mobile} />
-            </Fact>
-            <Fact source="phone">
-              <PhoneText number={person.phone} />
-            </Fact>
-            <Fact source="language">{person.language && languages[person.language].name}</Fact>
-            <Fact source="unit">
-              {person.unit && <ReferenceField source="unit" reference="units" link="show" />}
-            </Fact>
-            <Fact source="manager">
-              {person.manager && <ReferenceField source="manager" reference="people" link="show" />}
-            </Fact>
-          </Facts>
-          <PortalFacts person={person} />
-        </Stack>
-      )}
+      tabs={TABS}
     />
   );
 };

@@ -6,7 +6,7 @@ interface Envelope {
   error?: {
     message?: string;
     name?: string;
-    details?: { code?: string; errors?: { path: string | string[]; message: string }[] };
+    details?: { code?: string; conflict?: unknown; errors?: { path: string | string[]; message: string }[] };
   };
 }
 
@@ -30,7 +30,9 @@ const toError = async (response: Response): Promise<HttpError> => {
     // Not our server's answer (a proxy, say): the status is all there is to tell.
   }
   const message = body.error?.message ?? response.statusText;
-  const errors = nestErrors(body.error?.details?.errors ?? []);
+  // What two people changed is no mistake at a field: the form asks about it.
+  const details = body.error?.details;
+  const errors = details?.conflict ? null : nestErrors(details?.errors ?? []);
   return new HttpError(message, response.status, {
     ...body,
     ...(errors ? { errors: { ...errors, root: { serverError: message } } } : {}),

@@ -4,6 +4,7 @@ import { AccountName } from '../accounts/AccountName';
 import { Choice } from '../components/Choice';
 import { Day, Nothing } from '../components/figures';
 import { Fact, Facts } from '../components/record/Facts';
+import { historyTab } from '../components/record/history-tab';
 import { RecordPage } from '../components/record/RecordPage';
 import type { RecordTab } from '../components/record/RecordTabs';
 import { StatusChip } from '../components/StatusChip';
@@ -129,6 +130,7 @@ const TABS: readonly RecordTab<Subscription>[] = [
   { key: 'contract', text: 'subscriptions.tabs.contract', Content: Terms },
   { key: 'plan', text: 'subscriptions.tabs.plan', Content: Plan },
   invoicesTab('subscription'),
+  historyTab,
 ];
 
 /** A subscription: its contract, the plan of its invoices, and what was invoiced. */

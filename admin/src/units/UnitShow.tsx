@@ -6,6 +6,7 @@ import { Choice } from '../components/Choice';
 import { Fact, Facts } from '../components/record/Facts';
 import { PhoneText } from '../components/record/PhoneText';
 import { PlaceText } from '../components/record/PlaceText';
+import { historyTab } from '../components/record/history-tab';
 import { RecordPage } from '../components/record/RecordPage';
 import type { RecordTab } from '../components/record/RecordTabs';
 import { RelatedList } from '../components/record/RelatedList';
@@ -107,6 +108,7 @@ const TABS: readonly RecordTab<Unit>[] = [
     lists: { resource: 'units', target: 'parent' },
     Content: UnitUnits,
   },
+  historyTab,
 ];
 
 /** A branch, region, office or department of a corporate member. */

@@ -20,6 +20,7 @@ import {
 } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useLanguage, useText } from '../../i18n/text';
+import { ConflictGuard, ConflictProvider, useConflict } from './ConflictGuard';
 import { useResourceName } from '../columns';
 import { PageHeader } from '../PageHeader';
 import { PageSkeleton } from '../PageSkeleton';
@@ -61,6 +62,7 @@ const Form = ({ children, deletable, defaultValues, tools }: FormPageProps) => (
     <Stack gap={4} sx={{ width: '100%' }}>
       {children}
     </Stack>
+    <ConflictGuard />
   </SimpleForm>
 );
 
@@ -94,13 +96,23 @@ const CreateFrame = (props: FormPageProps) => {
 
 /**
  * The form of an existing record. Saving waits for the server, so that its errors stand at their fields and
- * nothing that was typed is lost.
+ * nothing that was typed is lost; when somebody else was quicker, both see to it that neither loses anything.
  */
-export const EditPage = ({ redirect = 'show', transform, ...props }: FormPageProps) => (
-  <EditBase mutationMode="pessimistic" redirect={redirect} transform={transform}>
-    <EditFrame deletable {...props} />
-  </EditBase>
-);
+export const EditPage = ({ redirect = 'show', transform, ...props }: FormPageProps) => {
+  const { onError, current } = useConflict();
+  return (
+    <EditBase
+      mutationMode="pessimistic"
+      redirect={redirect}
+      transform={transform}
+      mutationOptions={{ onError }}
+    >
+      <ConflictProvider current={current}>
+        <EditFrame deletable {...props} />
+      </ConflictProvider>
+    </EditBase>
+  );
+};
 
 /** The form of a new record; `?source={…}` in the address fills fields in. */
 export const CreatePage = ({ redirect = 'show', transform, ...props }: FormPageProps) => (

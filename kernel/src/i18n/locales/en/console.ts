@@ -1,6 +1,7 @@
 import { billing } from './console/billing';
 import { changes } from './console/changes';
 import { credit } from './console/credit';
+import { history } from './console/history';
 import { master } from './console/master';
 import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
@@ -15,6 +16,7 @@ export const console = {
   ...billing,
   ...changes,
   ...credit,
+  ...history,
   ...memberPage,
   ...memberData,
 };

@@ -1,6 +1,10 @@
 /** Names of resources, states and choices. */
 export const words = {
   resources: {
+    'audit-entries': {
+      name: '{smart_count, plural, one {Audit entry} other {Audit trail}}',
+      fields: { kind: 'Kind', actor: 'Done by' },
+    },
     addresses: { name: '{smart_count, plural, one {Address} other {Addresses}}' },
     'contact-points': { name: '{smart_count, plural, one {Contact point} other {Contact points}}' },
     collaterals: { name: '{smart_count, plural, one {Collateral} other {Collateral}}' },
@@ -107,6 +111,13 @@ export const words = {
     user: { open: 'Open', blocked: 'Closed' },
   },
   choices: {
+    auditKind: { change: 'Changes', access: 'Looked at or taken out', session: 'Signing in' },
+    auditActor: {
+      staff: 'Our staff',
+      portal: 'Portal',
+      system: 'Ortak itself',
+      database: 'Directly in the database',
+    },
     addressKind: {
       invoice: 'Invoice',
       delivery: 'Delivery',

@@ -1,6 +1,10 @@
 /** Names of resources, states and choices. */
 export const words = {
   resources: {
+    'audit-entries': {
+      name: '{smart_count, plural, one {Denetim kaydı} other {Denetim izi}}',
+      fields: { kind: 'Tür', actor: 'Yapan' },
+    },
     addresses: { name: '{smart_count, plural, one {Adres} other {Adresler}}' },
     'contact-points': { name: '{smart_count, plural, one {İletişim bilgisi} other {İletişim bilgileri}}' },
     collaterals: { name: '{smart_count, plural, one {Teminat} other {Teminatlar}}' },
@@ -113,6 +117,13 @@ export const words = {
     user: { open: 'Açık', blocked: 'Kapalı' },
   },
   choices: {
+    auditKind: { change: 'Değişiklikler', access: 'Görüntülenen ve alınanlar', session: 'Oturumlar' },
+    auditActor: {
+      staff: 'Çalışanlarımız',
+      portal: 'Portal',
+      system: 'Ortak kendisi',
+      database: 'Doğrudan veritabanında',
+    },
     addressKind: {
       invoice: 'Fatura',
       delivery: 'Teslimat',
