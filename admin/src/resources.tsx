@@ -17,6 +17,7 @@ import products from './products';
 import sectors from './sectors';
 import subscriptions from './subscriptions';
 import units from './units';
+import targets from './targets';
 import users from './users';
 import { ICONS } from './layout/pages';
 
@@ -34,6 +35,7 @@ export const resources = (
     <Resource name="collaterals" icon={ICONS.collaterals} {...collaterals} />
     <Resource name="ledger-entries" icon={ICONS['ledger-entries']} {...ledgerEntries} />
     <Resource name="bank-accounts" icon={ICONS['bank-accounts']} {...bankAccounts} />
+    <Resource name="targets" icon={ICONS.targets} {...targets} />
     <Resource name="subscriptions" icon={ICONS.subscriptions} {...subscriptions} />
     <Resource name="plan-items" />
     <Resource name="invoices" icon={ICONS.invoices} {...invoices} />

@@ -230,6 +230,25 @@ export interface BankAccount extends Stored {
   note?: string | null;
 }
 
+/** What we mean to sell in a period; `achieved` and `attainment` are counted from posted invoices. */
+export interface Target extends Stored {
+  member: number;
+  company: number;
+  unit?: number | null;
+  product?: number | null;
+  year?: number | null;
+  quarter?: number | null;
+  month?: number | null;
+  start: string;
+  end: string;
+  amount: MinorUnits;
+  currency: string;
+  achieved: MinorUnits;
+  /** Percent. */
+  attainment: string;
+  note?: string | null;
+}
+
 export interface Product extends Stored {
   code: string;
   name: string;

@@ -14,6 +14,7 @@ import PersonIcon from '@mui/icons-material/PeopleOutline';
 import PaymentIcon from '@mui/icons-material/PaymentsOutlined';
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
 import SubscriptionIcon from '@mui/icons-material/AutorenewOutlined';
+import TargetIcon from '@mui/icons-material/TrackChangesOutlined';
 import UserIcon from '@mui/icons-material/ManageAccountsOutlined';
 import LedgerIcon from '@mui/icons-material/MenuBookOutlined';
 import CollateralIcon from '@mui/icons-material/VerifiedUserOutlined';
@@ -43,6 +44,7 @@ export const ICONS = {
   collaterals: CollateralIcon,
   'ledger-entries': LedgerIcon,
   subscriptions: SubscriptionIcon,
+  targets: TargetIcon,
   invoices: InvoiceIcon,
   payments: PaymentIcon,
   'billing-runs': RunIcon,
@@ -72,6 +74,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('people'),
       pageOf('accounts'),
       pageOf('subscriptions'),
+      pageOf('targets'),
     ],
   },
   {

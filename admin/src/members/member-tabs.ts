@@ -22,6 +22,12 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     Content: lazily(() => import('./MemberAddressesTab'), 'MemberAddressesTab'),
   },
   {
+    key: 'structure',
+    text: 'hierarchy.tab',
+    only: corporate,
+    Content: lazily(() => import('./MemberStructureTab'), 'MemberStructureTab'),
+  },
+  {
     key: 'units',
     text: 'members.tabs.units',
     lists: of('units'),
@@ -45,6 +51,12 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     text: 'members.tabs.banks',
     lists: of('bank-accounts'),
     Content: lazily(() => import('./MemberBanksTab'), 'MemberBanksTab'),
+  },
+  {
+    key: 'targets',
+    text: 'targets.tab',
+    lists: of('targets'),
+    Content: lazily(() => import('./MemberTargetsTab'), 'MemberTargetsTab'),
   },
   subscriptionsTab('member'),
   invoicesTab('member'),

@@ -12,6 +12,7 @@ import type { RecordTab } from '../components/record/RecordTabs';
 import { RelatedList } from '../components/record/RelatedList';
 import { StaffName } from '../components/StaffName';
 import type { Unit } from '../data/records';
+import { lazily } from '../layout/lazily';
 import { personPhone, PersonTable } from '../people/PersonTable';
 import { unitPhone, UnitTable } from './UnitTable';
 
@@ -107,6 +108,17 @@ const TABS: readonly RecordTab<Unit>[] = [
     text: 'members.tabs.units',
     lists: { resource: 'units', target: 'parent' },
     Content: UnitUnits,
+  },
+  {
+    key: 'structure',
+    text: 'hierarchy.tab',
+    Content: lazily(() => import('./UnitStructureTab'), 'UnitStructureTab'),
+  },
+  {
+    key: 'targets',
+    text: 'targets.tab',
+    lists: { resource: 'targets', target: 'unit' },
+    Content: lazily(() => import('./UnitTargetsTab'), 'UnitTargetsTab'),
   },
   historyTab,
 ];

@@ -2,6 +2,7 @@ import { billing } from './console/billing';
 import { changes } from './console/changes';
 import { credit } from './console/credit';
 import { history } from './console/history';
+import { hierarchy } from './console/hierarchy';
 import { master } from './console/master';
 import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
@@ -17,6 +18,7 @@ export const console = {
   ...changes,
   ...credit,
   ...history,
+  ...hierarchy,
   ...memberPage,
   ...memberData,
 };

@@ -46,6 +46,7 @@ export const shell = {
       accounts: 'New account',
       'bank-accounts': 'New bank account',
       collaterals: 'New collateral',
+      targets: 'New target',
       subscriptions: 'New subscription',
       payments: 'Record a payment',
       products: 'New product',

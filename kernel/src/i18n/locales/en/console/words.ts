@@ -14,6 +14,7 @@ export const words = {
       fields: { default: 'Default account' },
     },
     members: { name: '{smart_count, plural, one {Member} other {Members}}' },
+    targets: { name: '{smart_count, plural, one {Target} other {Targets}}' },
     units: { name: '{smart_count, plural, one {Unit} other {Units}}', fields: { parent: 'Parent unit' } },
     people: { name: '{smart_count, plural, one {Person} other {People}}' },
     accounts: {

@@ -46,6 +46,7 @@ export const shell = {
       accounts: 'Yeni cari hesap',
       'bank-accounts': 'Yeni banka hesabı',
       collaterals: 'Yeni teminat',
+      targets: 'Yeni hedef',
       subscriptions: 'Yeni abonelik',
       payments: 'Tahsilat gir',
       products: 'Yeni ürün',

@@ -14,6 +14,7 @@ export const words = {
       fields: { default: 'Varsayılan hesap' },
     },
     members: { name: '{smart_count, plural, one {Üye} other {Üyeler}}' },
+    targets: { name: '{smart_count, plural, one {Hedef} other {Hedefler}}' },
     units: { name: '{smart_count, plural, one {Birim} other {Birimler}}', fields: { parent: 'Üst birim' } },
     people: { name: '{smart_count, plural, one {Kişi} other {Kişiler}}' },
     accounts: {

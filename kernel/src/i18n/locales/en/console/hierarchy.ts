@@ -1,0 +1,66 @@
+/** The tree of a group, and the targets of members and units: what the console says about them. */
+export const hierarchy = {
+  tree: {
+    more: 'Show more',
+    hint: 'Drag a row to another one, or press Ctrl + Shift + D, choose the place with the arrow keys and press Enter.',
+    picked: '“{name}” is picked up. Choose its new place.',
+    moving: '“{name}” goes below “{target}”. Enter or release to move, Esc to leave it.',
+  },
+  hierarchy: {
+    tab: 'Structure',
+    title: 'Structure of the group',
+    name: 'Company or unit',
+    manager: 'Manager',
+    representative: 'Representative',
+    people: 'People',
+    peopleOf:
+      '{here, plural, =0 {Nobody} one {# person} other {# people}} directly here, {all, plural, one {# person} other {# people}} in all',
+    search: 'Search companies and units',
+    nothingFound: 'Nothing in this group has that name.',
+    moreFound: 'Only the first 100 are shown. Type more to narrow the search.',
+    empty: 'There is no structure yet',
+    emptyText:
+      'Regions, branches, offices and departments stand here, and companies that belong to this one. Begin with the first unit.',
+    menu: 'What to do with {name}',
+    open: 'Open',
+    addUnit: 'Add unit',
+    addMember: 'Add subsidiary',
+    addPerson: 'Add person here',
+    move: 'Move …',
+    moveTitle: 'Move “{name}”',
+    moveUnitText: 'The unit moves with everything below it. It stays with its company.',
+    moveMemberText: 'The company moves with its subsidiaries and units.',
+    moveConfirm: 'Move',
+    newPlace: 'New place',
+    typeName: 'Type the name of the place',
+    noPlace: 'No place with that name',
+    moved: '“{name}” was moved.',
+    undo: 'Undo',
+    again: 'Try again',
+    refused: {
+      below: 'Nothing can stand below itself.',
+      memberBelowUnit: 'A company stands below another company, not below a unit.',
+      otherMember: 'A unit stays with its own company.',
+    },
+  },
+  targets: {
+    tab: 'Targets',
+    emptyText:
+      'What you mean to sell here in a year, quarter or month. What was achieved is counted from posted invoices, by itself.',
+    achievedOf: '{achieved} of {amount}',
+    ofUnit: 'Unit',
+    wholeMember: 'Whole member',
+    form: {
+      whose: 'Whose target',
+      when: 'Period',
+      what: 'Target',
+      unitHelp:
+        'Contracts that are delivered to this unit or below it count. Without a unit, all invoices of the member count.',
+      productHelp: 'Only lines with this product count',
+      periodKind: 'For',
+      amountHelp: 'Net of tax',
+    },
+    periodKinds: { year: 'A year', quarter: 'A quarter', month: 'A month', days: 'Certain days' },
+    quarter: '{year} Q{quarter}',
+  },
+};
