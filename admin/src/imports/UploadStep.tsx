@@ -3,6 +3,7 @@ import { Alert, Box, Button, LinearProgress, Stack, Typography } from '@mui/mate
 import { useRef, useState, type DragEvent } from 'react';
 import { useText } from '../i18n/text';
 import { suggestMapping, type Suggestion } from './import-api';
+import { TemplateLinks } from './TemplateLinks';
 
 interface UploadStepProps {
   onRead: (file: File, suggestion: Suggestion) => void;
@@ -77,6 +78,7 @@ export const UploadStep = ({ onRead }: UploadStepProps) => {
         />
       </Stack>
       {problem && <Alert severity="error">{problem}</Alert>}
+      <TemplateLinks />
     </Stack>
   );
 };

@@ -46,6 +46,8 @@ export const imports = {
     mapping: 'The mapping has {count, plural, one {one error} other {# errors}}.',
     noSteps: 'A mapping needs at least one step and has at most 20.',
     stepTwice: 'Two steps are called “{step}”; give one another name with "as".',
+    severalSheets: 'A step can use columns of one sheet only; look records of another sheet up with "find".',
+    oneResource: 'A csv template is for one resource; a workbook has at most ten sheets.',
     noMatch: 'It does not say by what records are recognised (match).',
     matchNotSet: 'It matches by “{field}”, which has no value in “set”.',
     unknownField: '“{resource}” has no field “{field}” that can be written.',

@@ -7,11 +7,13 @@ import { master } from './console/master';
 import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
 import { shell } from './console/shell';
+import { templates } from './console/templates';
 import { words } from './console/words';
 
 /** Texts of the console. */
 export const console = {
   ...shell,
+  ...templates,
   ...words,
   ...master,
   ...billing,

@@ -47,6 +47,8 @@ export const imports = {
     mapping: 'Eşlemede {count, plural, one {bir hata} other {# hata}} var.',
     noSteps: 'Eşlemede en az bir, en çok 20 adım olmalı.',
     stepTwice: '“{step}” adlı iki adım var; birine "as" ile başka bir ad verin.',
+    severalSheets:
+      'Bir adım yalnızca tek bir sayfanın sütunlarını kullanabilir; başka sayfadaki kayıtları "find" ile bulun.',
     noMatch: 'Kayıtların neyle tanınacağı (match) yazılmamış.',
     matchNotSet: '“{field}” ile eşleştiriliyor, ama “set” içinde değeri yok.',
     unknownField: '“{resource}” kaynağında yazılabilir “{field}” alanı yok.',

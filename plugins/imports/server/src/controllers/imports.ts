@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { StaffActor } from '@ortak/kernel/access';
+import type { Language, StaffActor } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
 import { chooseLanguage, isLanguage } from '@ortak/kernel/i18n';
 import type { Sql } from '@ortak/database';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { cancelJob, viewJob } from '../repositories/jobs';
+import { buildTemplate } from '../services/build-template';
 import { fileImport } from '../services/file-import';
 import type { ImportRunner } from '../services/runner';
 import { suggestImport } from '../services/suggest-import';
@@ -15,6 +16,11 @@ function readId(ctx: Context): number {
   const text = String(ctx.params.id);
   if (!/^\d{1,9}$/.test(text)) throw new Refusal(404, 'notFound');
   return Number(text);
+}
+
+function languageOf(ctx: Context): Language {
+  const asked = ctx.get('Accept-Language').slice(0, 2).toLowerCase();
+  return isLanguage(asked) ? asked : chooseLanguage((ctx.state.actor as StaffActor).language);
 }
 
 /** /api/imports: files become records. */
@@ -30,14 +36,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const dependencies = dependenciesOf(ctx);
       const mapping = await readJsonPart(ctx, 'mapping');
       const { name, content } = await readFilePart(ctx);
-      const asked = ctx.get('Accept-Language').slice(0, 2).toLowerCase();
       const id = await fileImport(dependencies, {
         name,
         content,
         mapping,
         dryRun: readFlagPart(ctx, 'dryRun'),
         partial: readFlagPart(ctx, 'partial'),
-        language: isLanguage(asked) ? asked : chooseLanguage(dependencies.actor.language),
+        language: languageOf(ctx),
       });
       const runner = strapi.plugin('imports').service('runner') as ImportRunner;
       await runner.enqueueIn(dependencies.sql, id);
@@ -60,6 +65,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (!(await cancelJob(sql, id))) throw new Refusal(409, 'wrongState', { state: String(before.status) });
       ctx.status = 202;
       ctx.body = { id };
+    },
+
+    /** An empty file to fill in: one sheet for each resource, its headings in the caller's language. */
+    async template(ctx: Context) {
+      const names = String(ctx.query.resources ?? 'members,units,people').split(',');
+      const format = String(ctx.query.format ?? 'xlsx');
+      const language = languageOf(ctx);
+      const file = await buildTemplate(dependenciesOf(ctx), { names, format, language });
+      ctx.type = file.type;
+      ctx.set('Content-Disposition', `attachment; filename="${file.name}"; filename*=UTF-8''${file.name}`);
+      ctx.body = file.content;
     },
 
     async suggest(ctx: Context) {

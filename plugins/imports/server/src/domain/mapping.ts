@@ -17,6 +17,8 @@ export interface Step {
   readonly match: readonly string[];
   readonly targets: readonly Target[];
   readonly lookups: readonly Lookup[];
+  /** The sheet whose rows it is for, in a workbook with several. */
+  readonly sheet?: number;
 }
 
 /** Where a value comes from. */

@@ -5,6 +5,8 @@ import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import { encodings, type Encoding } from './detect-encoding';
 import type { Expression, LineTarget, Mapping, Step, Target } from './mapping';
 import { isObject, readExpression, type Scope } from './read-expression';
+import { sheetsOfStep } from './sheets';
+import type { Sheet } from './table';
 
 const stepKeys = new Set(['resource', 'as', 'match', 'set']);
 const innerKey = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
@@ -28,6 +30,7 @@ export function readMapping(
   input: unknown,
   columns: readonly string[],
   resourceOf: (name: string) => Resource | undefined,
+  sheets: readonly Sheet[] = [],
 ): { mapping: Mapping; errors: readonly FieldError[] } {
   const { encoding, errors } = readEncoding(input);
   const steps: Step[] = [];
@@ -57,7 +60,10 @@ export function readMapping(
         params: { step: step.name },
       });
     before.push({ name: step.name, resource: step.resource.name });
-    steps.push(step);
+    const [sheet, ...others] = sheets.length === 0 ? [] : sheetsOfStep(step, sheets);
+    if (others.length > 0)
+      errors.push({ path: `mapping.steps.${index}`, code: 'imports.errors.severalSheets' });
+    steps.push(sheet === undefined ? step : { ...step, sheet });
   });
   return { mapping: { steps, ...(encoding === undefined ? {} : { encoding }) }, errors };
 }

@@ -3,6 +3,7 @@ import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource'
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import { aliases } from './field-aliases';
 import { extraKeyOf, foldName } from './fold-name';
+import { findRelation } from './relation-columns';
 
 /** What a suggestion is made from. */
 export interface SuggestInput {
@@ -15,6 +16,8 @@ export interface SuggestInput {
   readonly lineFields: ReadonlyMap<string, Field>;
   /** The company whose accounts are meant unless the caller says otherwise. */
   readonly company?: { readonly code: string; readonly currency: string };
+  /** Other resources, for the headings that name their records: `Üye (Kod)`. */
+  readonly resourceOf?: (name: string) => Resource | undefined;
 }
 
 export interface Suggestion {
@@ -46,8 +49,7 @@ export function suggestMapping(input: SuggestInput): Suggestion {
     else if (name === 'accounts' && (wanted(name) || contracts))
       steps.push(accountsStep(input, of(name), names.has('members')));
     else if (name === 'subscriptions' && wanted(name)) steps.push(subscriptionsStep(input, of(name), placed));
-    else if (wanted(name))
-      steps.push({ resource: name, match: matchOf(of(name)), set: setOf(input, of(name)) });
+    else if (wanted(name)) steps.push(plainStep(input, name, of(name)));
   }
   return {
     mapping: { steps },
@@ -146,9 +148,32 @@ function valueOf({ columns, sample }: SuggestInput, index: number, type: Place['
   return `$${column}`;
 }
 
+/** A resource by itself, with the relations that its headings name. */
+function plainStep(input: SuggestInput, name: string, placed: Placed): SuggestedStep {
+  const resource = input.resources.find((one) => one.name === name) as Resource;
+  const { columns, resourceOf } = input;
+  const set = setOf(input, placed);
+  for (const column of resourceOf === undefined ? [] : columns) {
+    const relation = findRelation(
+      resource,
+      column,
+      columns,
+      resourceOf as (target: string) => Resource | undefined,
+    );
+    if (relation !== undefined) set[relation.field] = relation.value;
+  }
+  const own = matchOf(placed);
+  const named =
+    own.length === 0 || own[0] === 'email' ? ['firstName', 'lastName'].filter((key) => key in set) : own;
+  const match = named.length === 0 ? own : named;
+  return { resource: name, match: 'member' in set ? ['member', ...match] : match, set };
+}
+
 const matchOf = (placed: Placed): string[] => {
   const fields = placed.map(([, { field }]) => field);
-  return ['code', 'number', 'reference', 'email', 'name'].filter((name) => fields.includes(name)).slice(0, 1);
+  return ['code', 'number', 'reference', 'iban', 'email', 'name']
+    .filter((name) => fields.includes(name))
+    .slice(0, 1);
 };
 
 function membersStep(input: SuggestInput, placed: Placed): SuggestedStep {

@@ -4,11 +4,24 @@ import type { FieldError } from '@ortak/kernel/api';
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Of a workbook with several sheets: the place of its own among them. Cells of the others are empty. */
+  readonly sheet?: number;
+}
+
+/** One sheet of a workbook with several: its columns among all of them. */
+export interface Sheet {
+  readonly name: string;
+  readonly from: number;
+  /** One beyond its last column. */
+  readonly to: number;
 }
 
 /** A file of rows, opened: its columns, and its rows as often as they are asked for. */
 export interface Table {
+  /** Columns of a workbook's further sheets carry the sheet's name: `Birimler!Ad`. */
   readonly columns: readonly string[];
+  /** The sheets of a workbook that has several. */
+  readonly sheets?: readonly Sheet[];
   /** Rows in batches of at most `size`. @throws FileProblem at the first part that cannot be read */
   read(size: number): AsyncIterable<readonly Row[]>;
 }

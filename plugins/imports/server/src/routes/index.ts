@@ -12,6 +12,8 @@ export default {
     routes: [
       route('POST', '/imports', 'create', 'run'),
       route('POST', '/imports/suggest', 'suggest', 'create'),
+      // Before `:id`, which would take it for a number.
+      route('GET', '/imports/template', 'template', 'create'),
       route('GET', '/imports/:id', 'find', 'view'),
       route('POST', '/imports/:id/cancel', 'cancel', 'run'),
     ],

@@ -4,6 +4,7 @@ import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource'
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import type { Mapping } from '../domain/mapping';
 import { readMapping } from '../domain/read-mapping';
+import type { Table } from '../domain/table';
 
 const may = (actor: Actor, resource: Resource, action: 'view' | 'create' | 'edit'): boolean =>
   actor.kind === 'system' || allows(actor.rights, resource.area ?? resource.name, action);
@@ -26,9 +27,9 @@ export function checkMapping(
   registry: Registry,
   actor: Actor,
   input: unknown,
-  columns: readonly string[],
+  { columns, sheets }: Pick<Table, 'columns' | 'sheets'>,
 ): { mapping: Mapping; errors: readonly FieldError[] } {
-  const { mapping, errors } = readMapping(input, columns, (name) => registry.get(name));
+  const { mapping, errors } = readMapping(input, columns, (name) => registry.get(name), sheets);
   const refused: FieldError[] = [];
   mapping.steps.forEach(({ resource, lookups }, index) => {
     const path = `mapping.steps.${index}.resource`;

@@ -36,7 +36,7 @@ export async function fileImport(
 ): Promise<number> {
   const { sql, actor, registry } = dependencies;
   const table = await openUpload(request.content, request.mapping);
-  const checked = checkMapping(registry, actor, request.mapping, table.columns);
+  const checked = checkMapping(registry, actor, request.mapping, table);
   const errors = checked.errors.length > 0 ? checked.errors : await checkConstants(sql, checked.mapping);
   if (errors.length > 0) throw new Refusal(400, 'imports.errors.mapping', { count: errors.length }, errors);
   const user = actor.kind === 'system' ? null : actor.user;

@@ -6,6 +6,7 @@ import { staffActor } from '@ortak/plugin-access/server/services/staff-actor';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { translateError } from '@ortak/kernel/i18n';
 import { openFile } from '../domain/open-file';
+import { withoutUnusedSheets } from '../domain/sheets';
 import { FileProblem, type Table } from '../domain/table';
 import {
   beginJob,
@@ -74,8 +75,8 @@ async function performInside(
   if (actor === undefined)
     throw new Undone(refusedReport([fileError(job.language, 'imports.errors.importerGone')]));
 
-  const table = await openJob(job);
-  const { mapping, errors } = checkMapping(registry, actor, job.mapping, table.columns);
+  const file = await openJob(job);
+  const { mapping, errors } = checkMapping(registry, actor, job.mapping, file);
   if (errors.length > 0) {
     const told = errors.map(({ path, code, params }) => ({
       row: null,
@@ -87,6 +88,7 @@ async function performInside(
     }));
     throw new Undone(refusedReport(told));
   }
+  const table = withoutUnusedSheets(file, mapping);
   const total = await countRows(job, table);
   await system.transaction((own) => beginJob(own, id, total, clock.now()));
   await waitForTurn(sql);

@@ -5,6 +5,7 @@ import { readRecords } from '@ortak/plugin-simple-rest/server/services/read-reco
 import { evaluateStep, matchKey, type Desired } from '../domain/evaluate-row';
 import { bodyFor, canonical } from '../domain/find-changes';
 import type { Step } from '../domain/mapping';
+import { isForRow } from '../domain/sheets';
 import { findRecords } from '../repositories/find-records';
 import { resolveLookups } from './resolve-lookups';
 import type { ImportDependencies, RowState, Tally } from './row-state';
@@ -31,7 +32,7 @@ export async function runStep(
 ): Promise<void> {
   // A parent may stand in an earlier row of the same step, so rows that look for a record of their own kind wait.
   const self = step.lookups.some(({ resource }) => resource.name === step.resource.name);
-  let waiting = rows.filter(({ problems }) => problems.length === 0);
+  let waiting = rows.filter(({ row, problems }) => problems.length === 0 && isForRow(step, row));
   while (waiting.length > 0) {
     const found = await resolveLookups(dependencies, step, waiting);
     const later: RowState[] = [];

@@ -3,8 +3,9 @@ import { Refusal } from '@ortak/kernel/api';
 import type { Sql } from '@ortak/database';
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
-import { suggestMapping, type Suggestion } from '../domain/suggest-mapping';
-import { FileProblem } from '../domain/table';
+import { suggestMapping, type SuggestInput, type Suggestion } from '../domain/suggest-mapping';
+import { ofSheet, ownColumns, resourceOfSheet } from '../domain/suggest-sheets';
+import { FileProblem, type Sheet } from '../domain/table';
 import { findFirstCompany } from '../repositories/companies';
 import { mayImport } from './check-mapping';
 import { openUpload } from './file-import';
@@ -44,11 +45,16 @@ export async function suggestImport(
   const { resource: only, encoding } = asked;
   const table = await openUpload(content, encoding === undefined ? undefined : { encoding });
   const sample: (readonly string[])[] = [];
+  const sampleOf: (readonly string[])[][] = (table.sheets ?? []).map(() => []);
   let rows = 0;
   try {
     for await (const batch of table.read(1000)) {
       rows += batch.length;
-      for (const row of batch) if (sample.length < sampleSize) sample.push(row.cells);
+      for (const { cells, sheet } of batch) {
+        if (sample.length < sampleSize) sample.push(cells);
+        const own = sampleOf[sheet ?? 0];
+        if (own !== undefined && own.length < sampleSize) own.push(cells);
+      }
     }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
@@ -64,15 +70,50 @@ export async function suggestImport(
   if (resources.length === 0) throw new Refusal(403, 'forbidden');
   const company = await findFirstCompany(sql);
   const lines = registry.get('subscriptions')?.lines?.lines;
-  const suggestion = suggestMapping({
-    columns: table.columns,
-    sample,
-    resources,
+  const known = {
     lineFields: lines === undefined ? new Map() : registry.need(lines.resource).shape.fields,
+    resourceOf: (name: string) => registry.get(name),
     ...(company === undefined ? {} : { company }),
-  });
+  };
+  const suggestion =
+    table.sheets === undefined
+      ? suggestMapping({ columns: table.columns, sample, resources, ...known })
+      : suggestSheets(table.columns, table.sheets, sampleOf, { resources, importable, known });
   const mapping = { ...(encoding === undefined ? {} : { encoding }), ...suggestion.mapping };
   return { ...suggestion, mapping, rows, sample, resources: importable.map(describe) };
+}
+
+/** A suggestion for each sheet that is named after a resource; the first sheet is one in any case. */
+function suggestSheets(
+  columns: readonly string[],
+  sheets: readonly Sheet[],
+  sampleOf: readonly (readonly (readonly string[])[])[],
+  given: {
+    readonly resources: readonly Resource[];
+    readonly importable: readonly Resource[];
+    readonly known: Omit<SuggestInput, 'columns' | 'sample' | 'resources'>;
+  },
+): Suggestion {
+  const steps: Suggestion['mapping']['steps'][number][] = [];
+  const targets: Suggestion['columns'][number][] = [];
+  sheets.forEach((sheet, index) => {
+    const resource = resourceOfSheet(sheet.name, given.importable);
+    const first = index === 0;
+    const resources = resource === undefined ? (first ? given.resources : []) : [resource];
+    const sample = (sampleOf[index] ?? []).map((cells) => cells.slice(sheet.from, sheet.to));
+    const own = suggestMapping({
+      columns: ownColumns(columns, sheet, first),
+      sample,
+      resources,
+      ...given.known,
+    });
+    for (const step of own.mapping.steps)
+      steps.push(first ? step : { ...step, set: ofSheet(step.set, sheet.name) as Record<string, unknown> });
+    own.columns.forEach(({ target }, at) =>
+      targets.push({ column: columns[sheet.from + at] as string, target }),
+    );
+  });
+  return { mapping: { steps }, columns: targets };
 }
 
 function describe(resource: Resource): SuggestedImport['resources'][number] {

@@ -33,8 +33,23 @@ export async function writeSheet(
   columns: readonly SheetColumn[],
   rows: readonly (readonly string[])[],
 ): Promise<Buffer> {
+  return writeWorkbook([{ name, columns, rows }]);
+}
+
+/** Several sheets as one xlsx file. */
+export async function writeWorkbook(sheets: readonly NamedSheet[]): Promise<Buffer> {
   // The package is a module; only a dynamic import can name its types.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
+  return writeXlsxFile(sheets.map(sheetOf)).toBuffer();
+}
+
+interface NamedSheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function sheetOf({ name, columns, rows }: NamedSheet) {
   const head = columns.map(({ header }): CellObject => ({ type: String, value: header, fontWeight: 'bold' }));
   const data: SheetData = [
     head,
@@ -48,5 +63,5 @@ export async function writeSheet(
   });
   // Signs that a sheet's name cannot have.
   const sheet = name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);
-  return writeXlsxFile(data, { sheet, columns: widths, stickyRowsCount: 1 }).toBuffer();
+  return { data, sheet, columns: widths, stickyRowsCount: 1 };
 }
