@@ -47,6 +47,7 @@ export const imports = {
     mapping: 'Eşlemede {count, plural, one {bir hata} other {# hata}} var.',
     noSteps: 'Eşlemede en az bir, en çok 20 adım olmalı.',
     stepTwice: '“{step}” adlı iki adım var; birine "as" ile başka bir ad verin.',
+    oneResource: 'CSV şablonu tek bir kayıt türü içindir; çalışma kitabında en çok on sayfa olur.',
     severalSheets:
       'Bir adım yalnızca tek bir sayfanın sütunlarını kullanabilir; başka sayfadaki kayıtları "find" ile bulun.',
     noMatch: 'Kayıtların neyle tanınacağı (match) yazılmamış.',
