@@ -45,7 +45,7 @@ export const AccountInputs = () => {
         <BooleanInput source="groupInvoices" helperText="accounts.form.groupHelp" />
       </FormSection>
       <FormSection title={t('accounts.form.block')}>
-        <BooleanInput source="blocked" />
+        <BooleanInput source="blocked" label="accounts.form.block" />
         {blocked && <TextInput source="blockReason" validate={reason} fullWidth />}
       </FormSection>
     </>

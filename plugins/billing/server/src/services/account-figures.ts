@@ -21,8 +21,10 @@ const sum = (value: string, condition = ''): string =>
 
 const late = ` and i.due_date < d.day`;
 
-const collateral = `(select ${sum('c.amount')} from ${today} join collaterals c on c.account_id = t.id and c.currency = t.currency
-  and c.received <= d.day and (c.expires is null or c.expires >= d.day) and (c.returned is null or c.returned > d.day))`;
+// Few accounts have any: what today is, is asked for those alone.
+const collateral = `(select ${sum('c.amount')} from collaterals c cross join lateral (select ortak.today(c.company_id) as day offset 0) d
+  where c.account_id = t.id and c.currency = t.currency
+    and c.received <= d.day and (c.expires is null or c.expires >= d.day) and (c.returned is null or c.returned > d.day))`;
 
 const exposure = `greatest(${balance} - ${collateral}, 0)`;
 
@@ -53,7 +55,8 @@ export const accountFigures = {
   exposure,
   /** What is left of the credit limit; null without a limit. */
   available: `t.credit_limit - ${exposure}`,
-  overLimit: `coalesce(${exposure} > t.credit_limit, false)`,
+  // Exposure is never above the balance, which is read at once: most accounts are decided by it.
+  overLimit: `case when t.credit_limit is null or ${balance} <= t.credit_limit then false else ${exposure} > t.credit_limit end`,
   /** Net of tax, credits deducted. */
   turnover: `(select json_build_object(
     'month', ${sum('o.net', `o.month = date_trunc('month', d.day)::date`)},
