@@ -47,7 +47,7 @@ test('C5 X7 the history of a member reads like sentences, on a desk and on a pho
   );
 
   const { page, context, complaints } = await visit(browser, app.url, { language: 'tr', viewport: desktop });
-  await enter(page, 'console');
+  await enter(page);
   await page.goto(`/console/members/${made.id}/show?tab=history`);
   const panel = page.getByRole('tabpanel');
   await panel.getByText('Ayşe Yılmaz').waitFor();
@@ -91,7 +91,7 @@ test('C5 two people edit one member: the second sees both values, chooses, and n
   const first = await visit(browser, app.url, { language: 'tr', viewport: desktop });
   const second = await visit(browser, app.url, { language: 'tr', viewport: desktop, dark: true });
   for (const { page } of [first, second]) {
-    await enter(page, 'console');
+    await enter(page);
     await page.goto(`/console/members/${made.id}`);
     await page.locator('input[name=name]').waitFor();
   }
