@@ -36,6 +36,8 @@ export const resources = (
     <Resource name="ledger-entries" icon={ICONS['ledger-entries']} {...ledgerEntries} />
     <Resource name="bank-accounts" icon={ICONS['bank-accounts']} {...bankAccounts} />
     <Resource name="targets" icon={ICONS.targets} {...targets} />
+    <Resource name="payment-cards" />
+    <Resource name="member-cards" />
     <Resource name="subscriptions" icon={ICONS.subscriptions} {...subscriptions} />
     <Resource name="plan-items" />
     <Resource name="invoices" icon={ICONS.invoices} {...invoices} />

@@ -1,5 +1,7 @@
 import CategoryIcon from '@mui/icons-material/AccountTreeOutlined';
 import AccountIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
+import MemberCardIcon from '@mui/icons-material/BadgeOutlined';
+import PaymentCardIcon from '@mui/icons-material/CreditCardOutlined';
 import BankAccountIcon from '@mui/icons-material/AccountBalanceOutlined';
 import CompanyIcon from '@mui/icons-material/BusinessOutlined';
 import SectorIcon from '@mui/icons-material/CategoryOutlined';
@@ -41,6 +43,8 @@ export const ICONS = {
   people: PersonIcon,
   accounts: AccountIcon,
   'bank-accounts': BankAccountIcon,
+  'member-cards': MemberCardIcon,
+  'payment-cards': PaymentCardIcon,
   collaterals: CollateralIcon,
   'ledger-entries': LedgerIcon,
   subscriptions: SubscriptionIcon,

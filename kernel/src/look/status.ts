@@ -10,6 +10,22 @@ export const STATUS_MEANINGS = {
   account: { open: 'good', blocked: 'bad' },
   address: { default: 'info' },
   bankAccount: { default: 'info' },
+  paymentCard: {
+    active: 'good',
+    blocked: 'warning',
+    closed: 'neutral',
+    default: 'info',
+    expired: 'bad',
+    expiring: 'warning',
+  },
+  memberCard: {
+    issued: 'info',
+    active: 'good',
+    blocked: 'warning',
+    lost: 'bad',
+    expired: 'neutral',
+    replaced: 'neutral',
+  },
   collateral: { upcoming: 'info', valid: 'good', expiring: 'warning', expired: 'bad', returned: 'neutral' },
   subscription: {
     draft: 'neutral',

@@ -20,6 +20,8 @@ interface RecordDialogProps {
   id?: number;
   /** What a new record starts with, and keeps. */
   start?: Readonly<Record<string, unknown>>;
+  /** Whether the record may be deleted from here. */
+  deletable?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -60,7 +62,8 @@ const DialogTools = ({
 };
 
 /** The form of a small record, in a dialog over the page that it belongs to. The server's errors stand at their fields. */
-export const RecordDialog = ({ resource, title, id, start, onClose, children }: RecordDialogProps) => {
+export const RecordDialog = (props: RecordDialogProps) => {
+  const { resource, title, id, start, deletable = true, onClose, children } = props;
   const notify = useNotify();
   const refresh = useRefresh();
   const saved = (message: string) => () => {
@@ -71,7 +74,7 @@ export const RecordDialog = ({ resource, title, id, start, onClose, children }: 
   const form = (
     <SimpleForm
       defaultValues={id === undefined ? { ...start } : undefined}
-      toolbar={<DialogTools resource={resource} existing={id !== undefined} onClose={onClose} />}
+      toolbar={<DialogTools resource={resource} existing={id !== undefined && deletable} onClose={onClose} />}
       sx={{ p: 0 }}
     >
       <Stack gap={2} sx={{ width: '100%' }}>

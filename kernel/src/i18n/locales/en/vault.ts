@@ -24,6 +24,7 @@ export const vault = {
     securityCode: 'The security code must never be kept. Please do not send it.',
     tokenNotTaken: 'Card numbers are kept here, so there is no provider whose token could be taken.',
   },
+  card: { title: 'MEMBER CARD', valid: 'VALID', fileName: 'member-card' },
   command: {
     usage: 'npm run rotate-keys [-- --new | --batch 500]',
     progress: '{done} of {total} encrypted with the new key',

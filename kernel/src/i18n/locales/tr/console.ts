@@ -1,4 +1,5 @@
 import { billing } from './console/billing';
+import { cards } from './console/cards';
 import { changes } from './console/changes';
 import { credit } from './console/credit';
 import { history } from './console/history';
@@ -17,6 +18,7 @@ export const console = {
   ...words,
   ...master,
   ...billing,
+  ...cards,
   ...changes,
   ...credit,
   ...history,

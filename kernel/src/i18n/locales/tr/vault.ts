@@ -25,6 +25,7 @@ export const vault = {
     securityCode: 'Güvenlik kodu asla saklanamaz. Lütfen göndermeyin.',
     tokenNotTaken: 'Kart numaraları burada saklanıyor; anahtarı (token) alınabilecek bir ödeme kuruluşu yok.',
   },
+  card: { title: 'ÜYE KARTI', valid: 'GEÇERLİLİK', fileName: 'kart' },
   command: {
     usage: 'npm run rotate-keys [-- --new | --batch 500]',
     progress: '{total} kayıttan {done} tanesi yeni anahtarla şifrelendi',

@@ -81,4 +81,18 @@ export interface InvoiceData {
   readonly open: bigint;
 }
 
-export type DocumentData = StatementData | InvoiceData;
+/** The front of a card that we give to a member or to an additional holder. */
+export interface MemberCardData {
+  readonly kind: 'member-card';
+  readonly language: Language;
+  readonly company: Pick<Letterhead, 'name' | 'colour' | 'website'>;
+  readonly member: Pick<Addressee, 'name'>;
+  readonly number: string;
+  readonly nameOnCard: string;
+  readonly validFrom: PlainDate | null;
+  readonly validTo: PlainDate | null;
+  /** Widths of the barcode's bars and spaces in turn, the first a bar. */
+  readonly bars: readonly number[];
+}
+
+export type DocumentData = StatementData | InvoiceData | MemberCardData;

@@ -2,6 +2,7 @@ import { translate } from '@ortak/kernel/i18n';
 import type { ReactElement } from 'react';
 import type { DocumentData } from '../documents/document-data';
 import { face } from './faces';
+import { paintMemberCard, plasticCard } from './paint-member-card';
 import { paintInvoicePage } from './paint-invoice';
 import { paintStatementPage } from './paint-statement';
 import { layOutInvoice } from './invoice-layout';
@@ -13,11 +14,20 @@ import { layOutStatement } from './statement-layout';
 interface Pages {
   readonly count: number;
   readonly title: string;
+  /** Points; A4 when it is left out. */
+  readonly size?: { readonly width: number; readonly height: number };
   paint(pen: Pen, index: number): void;
 }
 
 function layOut(data: DocumentData): Pages {
   const ink = mixInk(data.company.colour);
+  if (data.kind === 'member-card')
+    return {
+      count: 1,
+      title: translate(data.language, 'vault.card.title'),
+      size: plasticCard,
+      paint: (pen) => paintMemberCard(pen, ink, data),
+    };
   if (data.kind === 'statement') {
     const drawing = { data, ink, layout: layOutStatement(data, ink) };
     return {
@@ -48,7 +58,8 @@ export async function warmUp(): Promise<void> {
 export async function drawDocument(data: DocumentData): Promise<Buffer> {
   const { Canvas, Document, Page, renderToBuffer } = await import('@react-pdf/renderer');
   const pages = layOut(data);
-  const whole = { width: sheet.width, height: sheet.height };
+  const { width, height } = pages.size ?? sheet;
+  const whole = { width, height };
   const document: ReactElement = (
     <Document
       title={`${pages.title} · ${data.member.name}`}
@@ -58,7 +69,7 @@ export async function drawDocument(data: DocumentData): Promise<Buffer> {
       language={data.language}
     >
       {Array.from({ length: pages.count }, (_, index) => (
-        <Page key={index} size="A4" wrap={false}>
+        <Page key={index} size={pages.size ? whole : 'A4'} wrap={false}>
           <Canvas
             style={whole}
             paint={(painter: unknown) => {

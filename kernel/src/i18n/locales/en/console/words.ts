@@ -5,6 +5,14 @@ export const words = {
       name: '{smart_count, plural, one {Audit entry} other {Audit trail}}',
       fields: { kind: 'Kind', actor: 'Done by' },
     },
+    'payment-cards': {
+      name: '{smart_count, plural, one {Payment card} other {Payment cards}}',
+      fields: { holder: 'Card holder', default: 'Default card', number: 'Card number' },
+    },
+    'member-cards': {
+      name: '{smart_count, plural, one {Member card} other {Member cards}}',
+      fields: { holder: 'Additional holder' },
+    },
     addresses: { name: '{smart_count, plural, one {Address} other {Addresses}}' },
     'contact-points': { name: '{smart_count, plural, one {Contact point} other {Contact points}}' },
     collaterals: { name: '{smart_count, plural, one {Collateral} other {Collateral}}' },
@@ -62,6 +70,22 @@ export const words = {
     website: 'Website',
   },
   status: {
+    paymentCard: {
+      active: 'Valid',
+      blocked: 'Blocked',
+      closed: 'Closed',
+      default: 'Default',
+      expired: 'Expired',
+      expiring: 'Expiring',
+    },
+    memberCard: {
+      issued: 'Issued',
+      active: 'Active',
+      blocked: 'Blocked',
+      lost: 'Lost',
+      expired: 'Expired',
+      replaced: 'Replaced',
+    },
     member: { potential: 'Potential', active: 'Active', passive: 'Passive' },
     account: { open: 'Open', blocked: 'Blocked' },
     address: { default: 'Default' },

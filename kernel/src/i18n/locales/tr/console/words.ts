@@ -5,6 +5,14 @@ export const words = {
       name: '{smart_count, plural, one {Denetim kaydı} other {Denetim izi}}',
       fields: { kind: 'Tür', actor: 'Yapan' },
     },
+    'payment-cards': {
+      name: '{smart_count, plural, one {Ödeme kartı} other {Ödeme kartları}}',
+      fields: { holder: 'Kart sahibi', default: 'Varsayılan kart', number: 'Kart numarası' },
+    },
+    'member-cards': {
+      name: '{smart_count, plural, one {Üye kartı} other {Üye kartları}}',
+      fields: { holder: 'Ek kart sahibi' },
+    },
     addresses: { name: '{smart_count, plural, one {Adres} other {Adresler}}' },
     'contact-points': { name: '{smart_count, plural, one {İletişim bilgisi} other {İletişim bilgileri}}' },
     collaterals: { name: '{smart_count, plural, one {Teminat} other {Teminatlar}}' },
@@ -68,6 +76,22 @@ export const words = {
     website: 'Web sitesi',
   },
   status: {
+    paymentCard: {
+      active: 'Geçerli',
+      blocked: 'Bloke',
+      closed: 'Kapalı',
+      default: 'Varsayılan',
+      expired: 'Süresi dolmuş',
+      expiring: 'Süresi doluyor',
+    },
+    memberCard: {
+      issued: 'Verildi',
+      active: 'Kullanımda',
+      blocked: 'Bloke',
+      lost: 'Kayıp',
+      expired: 'Süresi dolmuş',
+      replaced: 'Yenilendi',
+    },
     member: { potential: 'Potansiyel', active: 'Aktif', passive: 'Pasif' },
     account: { open: 'Açık', blocked: 'Bloke' },
     address: { default: 'Varsayılan' },

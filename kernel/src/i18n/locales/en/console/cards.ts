@@ -1,0 +1,72 @@
+/** Payment cards and member cards. */
+export const cards = {
+  cards: {
+    expiry: 'Expires',
+    expiryShape: 'MM/YY',
+    payment: {
+      title: 'Payment cards',
+      emptyText:
+        'The credit and debit cards with which the member pays. The number is encrypted at once; what you see is its end.',
+      add: 'New payment card',
+      edit: 'Change card',
+      delete: 'Delete the card that ends in {last4}?',
+      deleteText: 'The number is deleted with it and cannot be brought back.',
+      deleted: 'The card was deleted.',
+      defaultHelp: 'The card that is charged first',
+      companyHelp: 'Who may charge it. Empty: the company that the member has an account with.',
+      endsWith: 'Ends in {last4}',
+      reveals: '{count, plural, one {shown once} other {shown # times}}',
+    },
+    reveal: {
+      show: 'Show number',
+      title: 'Number of the card that ends in {last4}',
+      text: 'The whole number is shown for 30 seconds. That you saw it, when and why, stays in the audit trail.',
+      reason: 'Reason',
+      left: '{seconds, plural, one {Hidden in # second} other {Hidden in # seconds}}',
+    },
+    member: {
+      title: 'Member cards',
+      emptyText:
+        'Cards that you give to this member and to additional holders, each with a limit, a validity and a number of its own.',
+      issue: 'Issue a card',
+      edit: 'Change limit and validity',
+      addHolder: 'Add a holder',
+      print: 'Print the card',
+      chain: 'History of replacements',
+      menu: 'Actions of card {number}',
+      main: 'Main card',
+      additional: 'Additional holder',
+      noLimit: 'No limit of its own',
+      showOld: 'Show replaced cards',
+      noAccount: 'The member has no account yet. Please open one first.',
+      nameHelp: 'Empty: the name of the member',
+      holderHelp: 'Any person that is on record; or write a name below',
+      limitHelp: 'Empty: the credit limit of the account alone',
+      limitWithin: 'Within the limit of the main card',
+      lostOn: 'Lost on',
+      reason: 'Reason',
+      actions: {
+        activate: 'Activate',
+        block: 'Block',
+        unblock: 'Unblock',
+        lose: 'Report a loss',
+        replace: 'Replace',
+      },
+      ask: {
+        activate: 'The card {number} was handed over and can be used from now on.',
+        block: 'The card {number} cannot be used until it is unblocked.',
+        unblock: 'The card {number} can be used again.',
+        lose: 'The card {number} is dead at once and can only be replaced.',
+        replace:
+          'A new card with a new number takes the place of {number}. It keeps the account, the holder and the limit; the old one is dead.',
+      },
+      done: {
+        activate: 'The card was activated.',
+        block: 'The card was blocked.',
+        unblock: 'The card was unblocked.',
+        lose: 'The loss was recorded.',
+        replace: 'The new card has the number {number}.',
+      },
+    },
+  },
+};
