@@ -29,8 +29,29 @@ const listWithEstimate: DataProvider['getList'] = async (resource, params) => {
   return { ...(await list.getList(resource, params)), meta: { estimated } };
 };
 
+/** A form that was warned of duplicates says whether they are wanted; that is no field of the record. */
+const split = (data: Record<string, unknown>): { query: string; body: string } => {
+  const { confirmDuplicates, ...record } = data;
+  return { query: confirmDuplicates === true ? '?confirm=duplicates' : '', body: JSON.stringify(record) };
+};
+
+const createConfirmed: DataProvider['create'] = async (resource, { data }) => {
+  const { query, body } = split(data as Record<string, unknown>);
+  const { json } = await httpClient(`/api/console/${resource}${query}`, { method: 'POST', body });
+  return { data: json as never };
+};
+
+const updateConfirmed: DataProvider['update'] = async (resource, { id, data }) => {
+  const { query, body } = split(data as Record<string, unknown>);
+  const url = `/api/console/${resource}/${encodeURIComponent(id)}${query}`;
+  const { json } = await httpClient(url, { method: 'PUT', body });
+  return { data: json as never };
+};
+
 export const dataProvider: DataProvider = {
   ...rest,
+  create: createConfirmed,
+  update: updateConfirmed,
   supportAbortSignal: true,
   getList: listWithEstimate,
 };

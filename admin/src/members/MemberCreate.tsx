@@ -1,4 +1,5 @@
 import { CreatePage } from '../components/form/FormPage';
+import { DuplicateHints } from './DuplicateHints';
 import { MemberInputs } from './MemberInputs';
 import { nameIndividual } from './name-individual';
 
@@ -6,6 +7,7 @@ const START = { kind: 'corporate', status: 'potential', language: 'tr', country:
 
 export const MemberCreate = () => (
   <CreatePage defaultValues={START} transform={nameIndividual}>
+    <DuplicateHints />
     <MemberInputs />
   </CreatePage>
 );

@@ -8,6 +8,7 @@ import type { Member } from '../data/records';
 import { useText } from '../i18n/text';
 import { memberTabs } from './member-tabs';
 import { MemberActions } from './MemberActions';
+import { MergeButton } from './MergeButton';
 import { CategoryChips, ParentLink, Representative, SectorNames } from './MemberHead';
 
 const MemberSummary = lazy(() => import('./MemberSummary'));
@@ -41,7 +42,12 @@ export const MemberShow = () => {
           member.representative && <Representative key="representative" member={member.id} />,
         ],
       })}
-      actions={(member) => <MemberActions member={member} />}
+      actions={(member) => (
+        <>
+          <MergeButton member={member} />
+          <MemberActions member={member} />
+        </>
+      )}
       summary={(member) => (
         <Suspense
           fallback={<Skeleton variant="rounded" sx={({ look }) => ({ height: look.sizes.row * 2.5 })} />}

@@ -19,6 +19,32 @@ export const memberData = {
     emptyText:
       'The first telephone and e-mail address stand on the record itself; add any further ones here.',
   },
+  duplicates: {
+    likely: 'Is it one of these?',
+    certain: 'There is this member already',
+    same: 'same: {reasons}',
+    confirm: 'It is another member; save it all the same',
+    reasons: {
+      taxNumber: 'tax number',
+      nationalId: 'identity number',
+      email: 'e-mail',
+      phone: 'telephone',
+      name: 'name (nearly)',
+    },
+  },
+  merge: {
+    open: 'Merge',
+    title: 'Merge with another member',
+    text: 'Two records of the same member become one. Everything of the one that goes belongs to the other afterwards.',
+    other: 'The other member',
+    stays: 'Stays',
+    goes: 'Becomes part of it',
+    keepNamed: 'Keep {name}',
+    warning:
+      'This cannot be undone. Empty fields are filled in, accounts and their history stay as they were posted, and the old code keeps leading here.',
+    confirm: 'Merge',
+    done: 'The two members are one now.',
+  },
   memberForm: {
     official: 'Official data',
     personal: 'Personal data',

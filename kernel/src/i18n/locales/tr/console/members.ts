@@ -18,6 +18,32 @@ export const memberData = {
     labelHelp: 'Örneğin “Muhasebe”',
     emptyText: 'İlk telefon ve e-posta kaydın kendisinde durur; diğerlerini buraya ekleyin.',
   },
+  duplicates: {
+    likely: 'Şunlardan biri olabilir mi?',
+    certain: 'Bu üye zaten kayıtlı',
+    same: 'aynı olan: {reasons}',
+    confirm: 'Bu başka bir üye; yine de kaydet',
+    reasons: {
+      taxNumber: 'vergi numarası',
+      nationalId: 'kimlik numarası',
+      email: 'e-posta',
+      phone: 'telefon',
+      name: 'ad (çok benzer)',
+    },
+  },
+  merge: {
+    open: 'Birleştir',
+    title: 'Başka bir üyeyle birleştir',
+    text: 'Aynı üyenin iki kaydı bir olur. Silinen kayda ait her şey diğerine geçer.',
+    other: 'Diğer üye',
+    stays: 'Kalır',
+    goes: 'Ona katılır',
+    keepNamed: '{name} kalsın',
+    warning:
+      'Bu işlem geri alınamaz. Boş alanlar doldurulur, cari hesaplar ve hareketleri olduğu gibi kalır, eski kod bu üyeyi gösterir.',
+    confirm: 'Birleştir',
+    done: 'İki üye artık bir.',
+  },
   memberForm: {
     official: 'Resmî bilgiler',
     personal: 'Kişisel bilgiler',
