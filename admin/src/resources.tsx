@@ -27,6 +27,7 @@ export const resources = (
     <Resource name="members" icon={ICONS.members} {...members} />
     <Resource name="addresses" />
     <Resource name="contact-points" />
+    <Resource name="segments" />
     <Resource name="units" icon={ICONS.units} {...units} />
     <Resource name="people" icon={ICONS.people} {...people} />
     <Resource name="accounts" icon={ICONS.accounts} {...accounts} />

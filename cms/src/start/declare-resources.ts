@@ -18,6 +18,7 @@ import { remindersOf } from '../api/reminder/resource';
 import { declareReminderJobs } from '../api/reminder/send-reminders';
 import { relationships } from '../api/relationship/resource';
 import { relationshipKinds } from '../api/relationship-kind/resource';
+import { segmentsOf } from '../api/segment/resource';
 import { sectors } from '../api/sector/resource';
 import { targets } from '../api/target/resource';
 import { teamMembers } from '../api/team-member/resource';
@@ -32,6 +33,7 @@ export function declareResources(strapi: Core.Strapi): void {
     companies,
     categories,
     sectors,
+    segmentsOf(strapi),
     members,
     formerCodes,
     units,

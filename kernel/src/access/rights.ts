@@ -24,6 +24,7 @@ export const staffAreas = [
   'members',
   'addresses',
   'contact-points',
+  'segments',
   'notes',
   'interactions',
   'reminders',
@@ -90,8 +91,8 @@ const team = ['team-members', 'relationships'];
 /** What everybody who works here writes down about a member. */
 const follow = ['notes', 'interactions', 'reminders', 'documents'];
 
-/** Where members are and how to reach them. */
-const reach = ['addresses', 'contact-points'] as const;
+/** Where members are, how to reach them, and saved filters of lists. */
+const reach = ['addresses', 'contact-points', 'segments'] as const;
 
 const byRole: Readonly<Record<StaffRole, Rights>> = {
   administrator: open(staffAreas, actions),

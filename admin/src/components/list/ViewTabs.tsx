@@ -1,20 +1,21 @@
 import RemoveIcon from '@mui/icons-material/Close';
 import SaveIcon from '@mui/icons-material/BookmarkAddOutlined';
-import { Button, IconButton, Stack, Tab, Tabs, TextField } from '@mui/material';
+import { Button, Checkbox, FormControlLabel, IconButton, Stack, Tab, Tabs, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { useText } from '../../i18n/text';
 import { ActionDialog } from '../ActionDialog';
-import { useSavedViews, type SavedView } from './saved-views';
+import { useSavedViews, type StoredView } from './saved-views';
 import { isView, type View } from './filters';
 
-const keyOf = ({ name }: SavedView): string => `saved:${name}`;
+const keyOf = ({ id }: StoredView): string => `saved:${id}`;
 
-const SaveView = ({ onSave }: { onSave: (name: string) => void }) => {
+const SaveView = ({ onSave }: { onSave: (name: string, shared: boolean) => Promise<void> }) => {
   const translate = useTranslate();
   const t = useText();
   const [asking, setAsking] = useState(false);
   const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
   return (
     <>
       <Button variant="text" startIcon={<SaveIcon />} onClick={() => setAsking(true)}>
@@ -26,8 +27,9 @@ const SaveView = ({ onSave }: { onSave: (name: string) => void }) => {
         confirm={t('save')}
         ready={Boolean(name.trim())}
         onConfirm={async () => {
-          onSave(name.trim());
+          await onSave(name.trim(), shared);
           setName('');
+          setShared(false);
         }}
         onClose={() => setAsking(false)}
       >
@@ -37,6 +39,10 @@ const SaveView = ({ onSave }: { onSave: (name: string) => void }) => {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
+        <FormControlLabel
+          control={<Checkbox checked={shared} onChange={(event) => setShared(event.target.checked)} />}
+          label={t('segments.shared')}
+        />
       </ActionDialog>
     </>
   );
@@ -45,7 +51,7 @@ const SaveView = ({ onSave }: { onSave: (name: string) => void }) => {
 /** Ready-made and own views of a list as tabs; filters that are none of them can be kept as one. */
 export const ViewTabs = ({ views }: { views: readonly View[] }) => {
   const { filterValues, setFilters, sort, setSort } = useListContext();
-  const { saved, save, forget } = useSavedViews();
+  const { saved, save, forget, mine } = useSavedViews();
   const t = useText();
   const translate = useTranslate();
   const own = saved.find(({ filter }) => isView({ filter }, filterValues));
@@ -56,11 +62,11 @@ export const ViewTabs = ({ views }: { views: readonly View[] }) => {
     const kept = saved.find((view) => keyOf(view) === key);
     const filter = kept?.filter ?? views.find((view) => view.key === key)?.filter ?? {};
     setFilters({ ...filter, ...(q ? { q } : {}) }, undefined);
-    if (kept) setSort(kept.sort);
+    if (kept?.sort) setSort(kept.sort);
   };
-  const keep = (name: string) => {
+  const keep = (name: string, shared: boolean) => {
     const { q: _search, ...filter } = filterValues as Record<string, unknown>;
-    save({ name, filter, sort });
+    return save({ name, filter, sort, shared });
   };
   return (
     <Stack direction="row" alignItems="center" flexWrap="wrap" columnGap={2}>
@@ -78,11 +84,11 @@ export const ViewTabs = ({ views }: { views: readonly View[] }) => {
           <Tab key={keyOf(view)} value={keyOf(view)} label={view.name} />
         ))}
       </Tabs>
-      {!ready && own && (
+      {!ready && own && mine(own) && (
         <IconButton
           size="small"
           aria-label={translate('ra.saved_queries.remove_label_with_name', { name: own.name })}
-          onClick={() => forget(own.name)}
+          onClick={() => forget(own)}
         >
           <RemoveIcon fontSize="small" />
         </IconButton>

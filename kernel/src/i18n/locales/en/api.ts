@@ -24,6 +24,7 @@ export const api = {
     relationships: 'Relationships',
     accounts: 'Accounts',
     'former-codes': 'Former codes',
+    segments: 'Segments',
     addresses: 'Addresses',
     'contact-points': 'Contact points',
     'bank-accounts': 'Bank accounts',

@@ -24,6 +24,7 @@ export const api = {
     relationships: 'İlişkiler',
     accounts: 'Cari hesaplar',
     'former-codes': 'Eski kodlar',
+    segments: 'Segmentler',
     addresses: 'Adresler',
     'contact-points': 'İletişim bilgileri',
     'bank-accounts': 'Banka hesapları',

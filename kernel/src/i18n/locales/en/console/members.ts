@@ -32,6 +32,7 @@ export const memberData = {
       name: 'name (nearly)',
     },
   },
+  segments: { shared: 'Share with all colleagues' },
   merge: {
     open: 'Merge',
     title: 'Merge with another member',

@@ -13,6 +13,7 @@ export const words = {
       name: '{smart_count, plural, one {Member card} other {Member cards}}',
       fields: { holder: 'Additional holder' },
     },
+    segments: { name: '{smart_count, plural, one {Segment} other {Segments}}' },
     addresses: { name: '{smart_count, plural, one {Address} other {Addresses}}' },
     'contact-points': { name: '{smart_count, plural, one {Contact point} other {Contact points}}' },
     collaterals: { name: '{smart_count, plural, one {Collateral} other {Collateral}}' },

@@ -31,6 +31,7 @@ export const memberData = {
       name: 'ad (çok benzer)',
     },
   },
+  segments: { shared: 'Tüm çalışma arkadaşlarımla paylaş' },
   merge: {
     open: 'Birleştir',
     title: 'Başka bir üyeyle birleştir',

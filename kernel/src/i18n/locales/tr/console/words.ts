@@ -13,6 +13,7 @@ export const words = {
       name: '{smart_count, plural, one {Üye kartı} other {Üye kartları}}',
       fields: { holder: 'Ek kart sahibi' },
     },
+    segments: { name: '{smart_count, plural, one {Segment} other {Segmentler}}' },
     addresses: { name: '{smart_count, plural, one {Adres} other {Adresler}}' },
     'contact-points': { name: '{smart_count, plural, one {İletişim bilgisi} other {İletişim bilgileri}}' },
     collaterals: { name: '{smart_count, plural, one {Teminat} other {Teminatlar}}' },

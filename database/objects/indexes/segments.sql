@@ -1,0 +1,1 @@
+create index if not exists segments_resource on segments (resource, name);
