@@ -79,7 +79,7 @@ export const DuplicateHints = () => {
       </Stack>
       {certain && (
         <FormControlLabel
-          sx={{ mt: 2 }}
+          sx={{ mt: 2, ml: 0 }}
           control={
             <Checkbox
               checked={Boolean(field.value)}

@@ -86,7 +86,8 @@ test('C5 an address is added in a dialog and stands as a card', async () => {
   await page.getByRole('dialog').locator('input[name=city]').fill('İstanbul');
   await picture(page, 'console-address-dialog-tr');
   await page.getByRole('dialog').getByRole('button', { name: 'Kaydet' }).click();
-  await page.getByText('Tuzla deposu').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Tuzla deposu' }).waitFor();
   await picture(page, 'console-addresses-tr');
   await page.setViewportSize(phone);
   await picture(page, 'console-addresses-phone-tr');
@@ -95,17 +96,17 @@ test('C5 an address is added in a dialog and stands as a card', async () => {
 }, 180_000);
 
 test('C1 two records are compared and made one', async () => {
-  const { page, context } = await visit(browser, app.url, { language: 'en', viewport: desktop, dark: true });
+  const { page, context } = await visit(browser, app.url, { language: 'tr', viewport: desktop, dark: true });
   page.setDefaultTimeout(40_000);
   await enter(page);
   await page.goto(`/console/members/${first.id}/show`);
-  await page.getByRole('button', { name: 'Merge' }).click();
-  await page.getByLabel('The other member').fill('ISILTI');
+  await page.getByRole('button', { name: 'Birleştir' }).click();
+  await page.getByLabel('Diğer üye').fill('ISILTI');
   await page.getByRole('option').first().click();
-  await page.getByText('Becomes part of it').waitFor();
-  await picture(page, 'console-merge-en-dark');
-  await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click();
-  await page.getByText('The two members are one now.').waitFor();
+  await page.getByText('Ona katılır').waitFor();
+  await picture(page, 'console-merge-tr-dark');
+  await page.getByRole('dialog').getByRole('button', { name: 'Birleştir' }).click();
+  await page.getByText('İki üye artık bir.').waitFor();
   expect((await admin.list('/api/console/members')).total).toBe(1);
   await context.close();
 }, 180_000);

@@ -26,7 +26,9 @@ async function fillDefault({ sql }: Dependencies, writes: readonly Write[]): Pro
   const known = new Set(rows.map(({ key }) => key));
   for (const write of writes) {
     if (write.id === undefined) {
-      write.values.default ??= !known.has(groupOf(write));
+      // Also where a form says no: of one address there is nothing to choose.
+      if (!known.has(groupOf(write))) write.values.default = true;
+      else write.values.default ??= false;
       known.add(groupOf(write));
     } else if (write.values.default === null) write.values.default = false;
   }
