@@ -3826,6 +3826,44 @@ create policy sectors_staff on public.sectors for all to ortak_staff using (true
 create policy sectors_system on public.sectors for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.sectors to ortak_staff;
 
+create table public.segments (
+  id integer default nextval('public.segments_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  resource character varying(255),
+  filter jsonb,
+  sort jsonb,
+  shared boolean,
+  owner_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint segments_pkey PRIMARY KEY (id),
+  constraint segments_given CHECK (((name IS NOT NULL) AND ((name)::text <> ''::text) AND (resource IS NOT NULL) AND (filter IS NOT NULL))),
+  constraint segments_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint segments_owner_kept FOREIGN KEY (owner_id) REFERENCES public.up_users(id) ON DELETE CASCADE,
+  constraint segments_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX segments_created_by_id_fk ON public.segments USING btree (created_by_id);
+CREATE INDEX segments_documents_idx ON public.segments USING btree (document_id, locale, published_at);
+CREATE INDEX segments_owner_id_fk ON public.segments USING btree (owner_id);
+CREATE INDEX segments_resource ON public.segments USING btree (resource, name);
+CREATE INDEX segments_updated_by_id_fk ON public.segments USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.segments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.segments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.segments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.segments FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.segments enable row level security;
+alter table public.segments force row level security;
+create policy segments_staff on public.segments for select to ortak_staff using ((( SELECT app.is_staff() AS is_staff) AND (shared OR (owner_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator))));
+create policy segments_staff_write on public.segments for all to ortak_staff using (((owner_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator))) with check (((owner_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator)));
+create policy segments_system on public.segments for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.segments to ortak_staff;
+
 create table public.strapi_ai_localization_jobs (
   id integer default nextval('public.strapi_ai_localization_jobs_id_seq'::regclass) not null,
   content_type character varying(255) not null,
