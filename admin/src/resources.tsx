@@ -41,6 +41,9 @@ export const resources = (
     <Resource name="member-cards" />
     <Resource name="subscriptions" icon={ICONS.subscriptions} {...subscriptions} />
     <Resource name="plan-items" />
+    <Resource name="notes" recordRepresentation="text" />
+    <Resource name="documents" recordRepresentation="title" />
+    <Resource name="document-types" recordRepresentation="name" />
     <Resource name="invoices" icon={ICONS.invoices} {...invoices} />
     <Resource name="invoice-lines" />
     <Resource name="payments" icon={ICONS.payments} {...payments} />

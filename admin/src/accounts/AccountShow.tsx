@@ -14,6 +14,7 @@ import { lazily } from '../layout/lazily';
 import { paymentsTab } from '../payments/payments-tab';
 import { StatementPanel } from '../statements/StatementPanel';
 import { subscriptionsTab } from '../subscriptions/subscriptions-tab';
+import { relationTabs } from '../notes/relation-tabs';
 import { AccountFigures } from './AccountFigures';
 import { nameAccount, NAMED, type NamedAccount } from './AccountName';
 import { BlockAction } from './BlockAction';
@@ -70,6 +71,7 @@ const TABS: readonly RecordTab<NamedAccount>[] = [
     lists: { resource: 'ledger-entries', target: 'account' },
     Content: lazily(() => import('../ledger-entries/AccountEntries'), 'AccountEntries'),
   },
+  ...relationTabs('accounts'),
   historyTab,
 ];
 

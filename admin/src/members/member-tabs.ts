@@ -3,6 +3,7 @@ import type { RecordTab } from '../components/record/RecordTabs';
 import type { Member } from '../data/records';
 import { invoicesTab } from '../invoices/invoices-tab';
 import { lazily } from '../layout/lazily';
+import { relationTabs } from '../notes/relation-tabs';
 import { subscriptionsTab } from '../subscriptions/subscriptions-tab';
 
 const corporate = ({ kind }: Member): boolean => kind === 'corporate';
@@ -65,5 +66,11 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     text: 'members.tabs.statement',
     Content: lazily(() => import('./MemberStatementTab'), 'MemberStatementTab'),
   },
+  {
+    key: 'timeline',
+    text: 'timeline.tab',
+    Content: lazily(() => import('./MemberTimelineTab'), 'MemberTimelineTab'),
+  },
+  ...relationTabs('members'),
   historyTab,
 ];

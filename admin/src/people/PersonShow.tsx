@@ -10,6 +10,7 @@ import { RecordPage } from '../components/record/RecordPage';
 import type { RecordTab } from '../components/record/RecordTabs';
 import type { Person } from '../data/records';
 import { useText } from '../i18n/text';
+import { relationTabs } from '../notes/relation-tabs';
 
 const PortalFacts = ({ person }: { person: Person }) => {
   const t = useText();
@@ -69,6 +70,7 @@ const PersonFacts = () => {
 
 const TABS: readonly RecordTab<Person>[] = [
   { key: 'overview', text: 'members.tabs.overview', Content: PersonFacts },
+  ...relationTabs('people'),
   historyTab,
 ];
 

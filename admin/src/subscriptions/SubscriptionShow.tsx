@@ -11,6 +11,7 @@ import { StatusChip } from '../components/StatusChip';
 import type { Subscription } from '../data/records';
 import { useFormat, useText } from '../i18n/text';
 import { invoicesTab } from '../invoices/invoices-tab';
+import { relationTabs } from '../notes/relation-tabs';
 import { Period } from './Period';
 import { PlanTab } from './PlanTab';
 import { PreviewStoredButton } from './PreviewButtons';
@@ -130,6 +131,7 @@ const TABS: readonly RecordTab<Subscription>[] = [
   { key: 'contract', text: 'subscriptions.tabs.contract', Content: Terms },
   { key: 'plan', text: 'subscriptions.tabs.plan', Content: Plan },
   invoicesTab('subscription'),
+  ...relationTabs('subscriptions'),
   historyTab,
 ];
 

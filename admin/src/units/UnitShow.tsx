@@ -14,6 +14,7 @@ import { StaffName } from '../components/StaffName';
 import type { Unit } from '../data/records';
 import { lazily } from '../layout/lazily';
 import { personPhone, PersonTable } from '../people/PersonTable';
+import { relationTabs } from '../notes/relation-tabs';
 import { unitPhone, UnitTable } from './UnitTable';
 
 const UnitOverview = () => {
@@ -120,6 +121,7 @@ const TABS: readonly RecordTab<Unit>[] = [
     lists: { resource: 'targets', target: 'unit' },
     Content: lazily(() => import('./UnitTargetsTab'), 'UnitTargetsTab'),
   },
+  ...relationTabs('units'),
   historyTab,
 ];
 

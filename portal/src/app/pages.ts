@@ -5,6 +5,7 @@ export const pages = {
   subscription: () => import('./routes/subscription'),
   invoices: () => import('./routes/invoices'),
   invoice: () => import('./routes/invoice'),
+  documents: () => import('./routes/documents'),
   payments: () => import('./routes/payments'),
   statement: () => import('./routes/statement'),
   profile: () => import('./routes/profile'),

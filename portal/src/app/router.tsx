@@ -10,6 +10,7 @@ const SubscriptionsRoute = lazy(pages.subscriptions);
 const SubscriptionRoute = lazy(pages.subscription);
 const InvoicesRoute = lazy(pages.invoices);
 const InvoiceRoute = lazy(pages.invoice);
+const DocumentsRoute = lazy(pages.documents);
 const PaymentsRoute = lazy(pages.payments);
 const StatementRoute = lazy(pages.statement);
 const ProfileRoute = lazy(pages.profile);
@@ -52,6 +53,11 @@ const routes: RouteObject[] = [
               { index: true, element: <InvoicesRoute /> },
               { path: ':id', element: <InvoiceRoute /> },
             ],
+          },
+          {
+            path: 'documents',
+            element: <RequireRight area="documents" />,
+            children: [{ index: true, element: <DocumentsRoute /> }],
           },
           {
             path: 'payments',

@@ -26,6 +26,11 @@ export default function ProfileRoute() {
             {t('portal.menu.payments')}
           </Link>
         ) : null}
+        {can('documents') ? (
+          <Link component={RouterLink} to="/documents" sx={{ alignSelf: 'center', py: 2 }}>
+            {t('portal.menu.documents')}
+          </Link>
+        ) : null}
         <Button variant="outlined" startIcon={<LogoutOutlined />} onClick={() => void end()}>
           {t('portal.menu.signOut')}
         </Button>

@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AutorenewOutlined from '@mui/icons-material/AutorenewOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
@@ -9,7 +10,7 @@ import type { Area } from '../../session/use-rights';
 
 export interface Destination {
   readonly to: string;
-  readonly key: 'home' | 'subscriptions' | 'invoices' | 'payments' | 'statement' | 'profile';
+  readonly key: 'home' | 'subscriptions' | 'invoices' | 'payments' | 'statement' | 'documents' | 'profile';
   readonly icon: SvgIconComponent;
   /** The area whose `view` right opens it; without one it is open to everybody. */
   readonly area?: Area;
@@ -24,5 +25,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/invoices', key: 'invoices', icon: DescriptionOutlined, area: 'invoices' },
   { to: '/payments', key: 'payments', icon: PaymentsOutlined, area: 'payments', wideOnly: true },
   { to: '/statement', key: 'statement', icon: ReceiptLongOutlined, area: 'statements' },
+  { to: '/documents', key: 'documents', icon: FolderOutlined, area: 'documents', wideOnly: true },
   { to: '/profile', key: 'profile', icon: PersonOutlined },
 ];

@@ -7,6 +7,7 @@ import { hierarchy } from './console/hierarchy';
 import { master } from './console/master';
 import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
+import { relations } from './console/relations';
 import { shell } from './console/shell';
 import { templates } from './console/templates';
 import { words } from './console/words';
@@ -15,6 +16,8 @@ import { words } from './console/words';
 export const console = {
   ...shell,
   ...templates,
+  ...relations,
+  ...shell,
   ...words,
   ...master,
   ...billing,

@@ -1,0 +1,18 @@
+import type { Stored } from '../data/records';
+
+/** What one of us wrote down, as the console's API sends it. */
+export interface Note extends Stored {
+  resource: string;
+  record: number;
+  member: number;
+  author: number | null;
+  body: string;
+  pinned: boolean | null;
+  remindAt?: string | null;
+}
+
+/** What notes, interactions and documents hang on. */
+export interface Target {
+  readonly resource: 'members' | 'units' | 'people' | 'accounts' | 'subscriptions';
+  readonly record: number;
+}
