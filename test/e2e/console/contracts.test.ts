@@ -58,7 +58,7 @@ test('S2 staff amend a contract: they see what it does to the running period bef
   await sheet.getByText('Tarih, sözleşmenin başlangıcından önce olamaz.').waitFor();
   await sheet.getByLabel('Geçerlilik başlangıcı').fill('2026-03-11');
   await sheet.getByRole('button', { name: 'Satır ekle' }).click();
-  await sheet.getByLabel('Açıklama').nth(2).fill('Yedekleme');
+  await sheet.getByLabel('Açıklama').nth(1).fill('Yedekleme');
   await sheet.getByLabel('Birim fiyat').nth(1).fill('31');
   await picture(page, 'amend-lines');
   await sheet.getByRole('button', { name: 'Sonucu göster' }).click();

@@ -1,8 +1,14 @@
+import { bodies } from './bodies';
+
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly handler: string;
-  readonly config: { readonly auth: false; readonly policies: readonly string[] };
+  readonly config: {
+    readonly auth: false;
+    readonly policies: readonly string[];
+    readonly body?: object;
+  };
 }
 
 /** Strapi's own authentication stays out of it: ours is the middleware and the policy. */
@@ -10,7 +16,11 @@ const route = (method: Route['method'], path: string, handler: string, policy: s
   method,
   path,
   handler,
-  config: { auth: false, policies: [`plugin::access.${policy}`] },
+  config: {
+    auth: false,
+    policies: [`plugin::access.${policy}`],
+    ...(method !== 'GET' && path in bodies ? { body: bodies[path as keyof typeof bodies] } : {}),
+  },
 });
 
 export default {

@@ -13,7 +13,13 @@ interface Route {
   readonly method: string;
   readonly path: string;
   readonly handler: string | ((...args: never[]) => unknown);
-  readonly config?: { readonly policies?: readonly (string | { readonly name: string })[] };
+  readonly config?: {
+    readonly policies?: readonly (string | { readonly name: string })[];
+    /** What it takes, as JSON; `bodies` by the value of `:action`; `form` as multipart. */
+    readonly body?: Schema;
+    readonly bodies?: Readonly<Record<string, Schema>>;
+    readonly form?: Schema;
+  };
 }
 
 const errorSchema: Schema = {
@@ -96,7 +102,25 @@ function routesOf(strapi: Core.Strapi, engine: string): readonly Route[] {
   return routes?.['content-api']?.routes ?? [];
 }
 
-/** Routes beside the resources: what they take stands in the documents, who may call them in their policy. */
+/** A route for each value of `:action` that has a body of its own. */
+const spread = (route: Route): readonly Route[] =>
+  route.config?.bodies === undefined
+    ? [route]
+    : Object.entries(route.config.bodies).map(([action, body]) => ({
+        ...route,
+        path: route.path.replace(':action', action),
+        config: { policies: route.config?.policies, body },
+      }));
+
+function requestOf({ body, form }: NonNullable<Route['config']>): Schema {
+  if (form !== undefined)
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } } };
+  if (body === undefined) return {};
+  const required = Array.isArray(body.required) && body.required.length > 0;
+  return { requestBody: { required, content: { 'application/json': { schema: body } } } };
+}
+
+/** Routes beside the resources: what they take stands beside them, who may call them in their policy. */
 function addRoutes(
   paths: Paths,
   engine: string,
@@ -104,7 +128,7 @@ function addRoutes(
   resources: readonly Resource[],
 ): void {
   const names = new Set(resources.map(({ name }) => name));
-  for (const { method, path, handler, config } of routes) {
+  for (const { method, path, handler, config = {} } of routes.flatMap(spread)) {
     const full = `/api${path.replace(/:([A-Za-z]+)/g, '{$1}')}`;
     if (full.includes('{resource}')) continue;
     const parameters = [...full.matchAll(/\{([A-Za-z]+)\}/g)].map(([, name]) => ({
@@ -113,7 +137,7 @@ function addRoutes(
       required: true,
       schema: { type: 'string' },
     }));
-    const open = (config?.policies ?? []).some((policy) => policy === 'plugin::access.public');
+    const open = (config.policies ?? []).some((policy) => policy === 'plugin::access.public');
     const [, , tag = engine] = full.split('/');
     const action = typeof handler === 'string' ? handler : `${method.toLowerCase()}${full}`;
     const operations = (paths[full] ??= {});
@@ -121,6 +145,7 @@ function addRoutes(
       operationId: `${engine}.${action}.${method.toLowerCase()}${full.replace(/[^A-Za-z]+/g, '.')}`,
       tags: [names.has(tag) ? tag : engine],
       ...(parameters.length > 0 ? { parameters } : {}),
+      ...requestOf(config),
       security: open ? [] : [{ bearer: [] }],
       responses: {
         default: { $ref: '#/components/responses/Error' },

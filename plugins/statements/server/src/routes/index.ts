@@ -8,12 +8,40 @@ const route = (
   policy: 'anyone' | 'staff' | 'portal',
   area: string,
   action: string,
+  body?: object,
 ) => ({
   method,
   path,
   handler,
-  config: { auth: false, policies: [{ name: `plugin::access.${policy}`, config: { area, action } }] },
+  config: {
+    auth: false,
+    policies: [{ name: `plugin::access.${policy}`, config: { area, action } }],
+    ...(body ? { body } : {}),
+  },
 });
+
+const date = { type: 'string', format: 'date' } as const;
+
+/** What the routes take, as JSON Schema for /api/openapi.json. */
+const emailBody = {
+  type: 'object',
+  properties: {
+    to: { description: 'Addresses; those of the account when absent.', type: ['string', 'array'] },
+    format: { type: 'string', enum: ['pdf', 'xlsx', 'docx', 'html'] },
+    language: { type: 'string' },
+    from: date,
+    until: date,
+  },
+} as const;
+const runBody = {
+  type: 'object',
+  required: ['company', 'month'],
+  properties: {
+    company: { type: 'integer' },
+    month: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+    filter: { type: 'object' },
+  },
+} as const;
 
 export default {
   'content-api': {
@@ -21,10 +49,18 @@ export default {
     prefix: '',
     routes: [
       route('GET', '/statements/invoices/:id', 'documents.invoice', 'anyone', 'invoices', 'view'),
-      route('POST', '/statements/runs', 'sendings.run', 'staff', 'statements', 'run'),
+      route('POST', '/statements/runs', 'sendings.run', 'staff', 'statements', 'run', runBody),
       route('GET', '/statements/:account', 'documents.statement', 'anyone', 'statements', 'view'),
       route('GET', '/portal/statements/:account', 'documents.statement', 'portal', 'statements', 'view'),
-      route('POST', '/statements/:account/email', 'sendings.email', 'staff', 'statements', 'create'),
+      route(
+        'POST',
+        '/statements/:account/email',
+        'sendings.email',
+        'staff',
+        'statements',
+        'create',
+        emailBody,
+      ),
     ],
   },
 };

@@ -1,0 +1,25 @@
+/** What the routes take, as JSON Schema for /api/openapi.json. */
+const texts = (...names: readonly string[]) => ({
+  type: 'object',
+  required: names,
+  properties: Object.fromEntries(
+    names.map((name) => [
+      name,
+      { type: 'string', ...(name.toLowerCase().includes('password') ? { format: 'password' } : {}) },
+    ]),
+  ),
+});
+
+export const bodies = {
+  '/auth/local': texts('identifier', 'password'),
+  '/auth/forgot-password': texts('email'),
+  '/auth/reset-password': texts('code', 'password', 'passwordConfirmation'),
+  '/auth/change-password': texts('currentPassword', 'password', 'passwordConfirmation'),
+  '/me': { type: 'object', properties: { language: { type: 'string' } } },
+  '/portal/me': { type: 'object', properties: { language: { type: 'string' } } },
+  '/clock': {
+    type: 'object',
+    required: ['now'],
+    properties: { now: { type: 'string', format: 'date-time' } },
+  },
+} as const;
