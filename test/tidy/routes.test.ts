@@ -40,7 +40,16 @@ const policiesOf = (config: Route['config']): Policy[] =>
 
 const known = new Set(['staff', 'portal', 'anyone', 'public'].map((name) => `plugin::access.${name}`));
 
-const routes = readdirSync(join(root, 'plugins')).flatMap(routesOf);
+/** Routes of the master data, where a resource is not enough. */
+const masterRoutes = files
+  .filter((file) => /^cms\/src\/api\/[^/]+\/routes\/.*\.ts$/.test(file))
+  .flatMap((file) =>
+    jest
+      .requireActual<{ default: Router }>(join(root, file))
+      .default.routes.map((route) => ({ ...route, where: file, full: `/api${route.path}` })),
+  );
+
+const routes = [...readdirSync(join(root, 'plugins')).flatMap(routesOf), ...masterRoutes];
 const tests = files
   .filter(
     (file) => /^test\/(api|scenarios|database|e2e)\/.*\.ts$/.test(file) || file.startsWith('test/support/'),

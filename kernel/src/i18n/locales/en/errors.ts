@@ -73,6 +73,8 @@ export const errors = {
   noRecipient: 'The member has no e-mail address. Please enter a recipient.',
   notSort: 'The sort must be [field, “ASC” or “DESC”].',
   circle: 'A record cannot stand below itself.',
+  dayOver: 'This day is over. Choose today or a later day.',
+  handOverToSelf: 'Choose a colleague to hand over to.',
   individualsOnly: 'This relationship is between individual members.',
   overlaps: 'This overlaps another record of the same time.',
   ownMembersOnly: 'You look after your own members only, so you cannot hand a member to somebody else.',

@@ -71,6 +71,8 @@ export const errors = {
   noRecipient: 'Üyenin e-posta adresi yok. Lütfen bir alıcı yazın.',
   notSort: 'Sıralama [alan, “ASC” ya da “DESC”] biçiminde olmalıdır.',
   circle: 'Bir kayıt kendi altında yer alamaz.',
+  dayOver: 'Bu gün geçti. Bugünü ya da sonraki bir günü seçin.',
+  handOverToSelf: 'Devredilecek başka bir çalışan seçin.',
   individualsOnly: 'Bu ilişki bireysel üyeler arasında kurulur.',
   overlaps: 'Aynı zamandaki başka bir kayıtla çakışıyor.',
   ownMembersOnly: 'Yalnızca kendi üyelerinize baktığınız için üyeyi başkasına devredemezsiniz.',
