@@ -78,6 +78,9 @@ export function describeApi(strapi: Core.Strapi, registry: Registry, engines: re
     Object.assign(paths, describePaths(resource, 'portal'));
   }
   for (const engine of engines) addRoutes(paths, engine, routesOf(strapi, engine), resources);
+  // The master data has routes of its own where a resource is not enough.
+  for (const [noun, api] of Object.entries(strapi.apis))
+    addRoutes(paths, noun, routesOfApi(api as unknown as Api), resources);
   return {
     openapi: '3.1.0',
     info: { title: 'Ortak', version: '0.1.0', license: { name: 'MIT', identifier: 'MIT' } },
@@ -94,6 +97,14 @@ export function describeApi(strapi: Core.Strapi, registry: Registry, engines: re
       },
     },
   };
+}
+
+interface Api {
+  readonly routes?: Readonly<Record<string, { readonly routes?: readonly Route[] }>>;
+}
+
+function routesOfApi({ routes = {} }: Api): readonly Route[] {
+  return Object.values(routes).flatMap(({ routes: some = [] }) => some);
 }
 
 function routesOf(strapi: Core.Strapi, engine: string): readonly Route[] {
