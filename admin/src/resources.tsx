@@ -16,6 +16,9 @@ import people from './people';
 import products from './products';
 import sectors from './sectors';
 import subscriptions from './subscriptions';
+import relationshipKinds from './relationship-kinds';
+import team from './team';
+import teamRoles from './team-roles';
 import units from './units';
 import targets from './targets';
 import users from './users';
@@ -30,6 +33,10 @@ export const resources = (
     <Resource name="segments" />
     <Resource name="units" icon={ICONS.units} {...units} />
     <Resource name="people" icon={ICONS.people} {...people} />
+    <Resource name="team-members" icon={ICONS['team-members']} {...team} />
+    <Resource name="team-roles" icon={ICONS['team-roles']} {...teamRoles} />
+    <Resource name="relationships" />
+    <Resource name="relationship-kinds" icon={ICONS['relationship-kinds']} {...relationshipKinds} />
     <Resource name="accounts" icon={ICONS.accounts} {...accounts} />
     <Resource name="account-blocks" />
     <Resource name="account-totals" />

@@ -92,7 +92,12 @@ const makers: Readonly<Record<string, Maker>> = {
       method: 'transfer',
     }),
   'bank-accounts': (caller, { stage: { member } }) =>
-    caller.create('bank-accounts', { member: member.id, accountNumber: unique(), currency: 'TRY', bank: 'Banka' }),
+    caller.create('bank-accounts', {
+      member: member.id,
+      accountNumber: unique(),
+      currency: 'TRY',
+      bank: 'Banka',
+    }),
   relationships: async (caller, at) => {
     const other = await caller.create('members', { kind: 'corporate', name: `Üye ${unique()}` });
     const { rows } = await caller.list<Row>('/api/console/relationship-kinds', {
@@ -112,7 +117,14 @@ const makers: Readonly<Record<string, Maker>> = {
 };
 
 /** Rows that come of a bill: after the others. */
-const billed = ['invoices', 'invoice-lines', 'ledger-entries', 'charges', 'payment-allocations', 'runs'];
+const billed = [
+  'invoices',
+  'invoice-lines',
+  'ledger-entries',
+  'charges',
+  'payment-allocations',
+  'billing-runs',
+];
 
 function valueFor(name: string, property: Property, at: Furnished): unknown {
   const target = targetOf(property);

@@ -17,6 +17,11 @@ export interface Walk {
 
 const page: [number, number] = [0, 999];
 
+/** A few at a time, so that a walk of many questions does not take minutes. */
+async function inPairs<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < items.length; i += 4) await Promise.all(items.slice(i, i + 4).map(work));
+}
+
 /** What stands in a row that somebody could search for. */
 const wordsOf = (row: Seen): string[] =>
   Object.values(row).filter((value): value is string => typeof value === 'string' && /^\S{6,}$/.test(value));
@@ -31,6 +36,9 @@ export async function walk(
 ): Promise<number> {
   if (!resource.lists || virtual.has(resource.name)) return 0;
   const path = `/api/console/${resource.name}`;
+  // Computed for one record that the question names: tests of its own.
+  const asked = await administrator.get(path);
+  if (asked.status === 400 && asked.body.error.details.errors?.[0]?.code === 'required') return 0;
   const all = (await administrator.list<Seen>(path, { range: page, count: 'exact' })).rows;
   const foreign = all.filter((row) => hidden(resource, row));
   const own = all.filter((row) => !hidden(resource, row));
@@ -51,28 +59,28 @@ export async function walk(
       expected,
     ]);
   }
-  for (const [name, property] of Object.entries(resource.properties)) {
+  await inPairs(Object.entries(resource.properties), async ([name, property]) => {
     const sorted = await caller.get(path, { sort: [name, 'DESC'], range: page });
     if (sorted.status === 200) expectNone(`sort by ${name}`, sorted.body as Seen[]);
     if (targetOf(property) !== undefined) await lookInside(name, targetOf(property) as string);
-  }
+  });
   if (ids.length === 0) return 0;
 
   expectNone('getMany', (await caller.list<Seen>(path, { filter: { id: ids }, range: page })).rows);
-  for (const row of foreign.slice(0, 5)) {
+  for (const row of foreign.slice(0, 2)) {
     if (resource.views) {
       const one = await caller.get(`${path}/${row.id}`);
       expect([resource.name, 'view', one.status]).toEqual([resource.name, 'view', 404]);
     }
-    for (const [name, value] of Object.entries(row)) {
-      if (typeof value === 'object') continue;
+    await inPairs(Object.entries(row), async ([name, value]) => {
+      if (typeof value === 'object') return;
       const found = await caller.get(path, { filter: { [name]: value }, range: page, count: 'exact' });
       if (found.status === 200) {
         expectNone(`filter by ${name}`, found.body as Seen[]);
         const total = Number(/\/(\d+)$/.exec(found.headers['content-range'] as string)?.[1]);
         expect([resource.name, name, total]).toEqual([resource.name, name, (found.body as Seen[]).length]);
       }
-    }
+    });
     for (const word of wordsOf(row)) {
       const found = await caller.get(path, { filter: { q: word }, range: page });
       if (found.status === 200) expectNone('search', found.body as Seen[]);

@@ -4,6 +4,7 @@ import { ICONS } from '../layout/pages';
 import { accountPhone, AccountTable } from './AccountTable';
 
 const FILTERS: readonly Filter[] = [
+  { source: 'mine', kind: 'truth' },
   { source: 'member', kind: 'reference', reference: 'members' },
   { source: 'company', kind: 'reference', reference: 'companies' },
   { source: 'currency', kind: 'choice', choices: ['TRY', 'USD', 'EUR', 'GBP'], texts: 'choices.currency' },

@@ -24,6 +24,8 @@ interface ActionDialogProps {
   ready?: boolean;
   /** Room for a table. */
   wide?: boolean;
+  /** Stays open after a success: what was done is said in it. */
+  stays?: boolean;
   onConfirm: () => Promise<void>;
   onClose: () => void;
 }
@@ -39,6 +41,7 @@ export const ActionDialog = (props: ActionDialogProps) => {
     children,
     ready = true,
     wide = false,
+    stays = false,
     onConfirm,
     onClose,
   } = props;
@@ -56,7 +59,7 @@ export const ActionDialog = (props: ActionDialogProps) => {
     setProblem(null);
     try {
       await onConfirm();
-      close();
+      if (!stays) close();
     } catch (error) {
       setProblem((error as Error).message);
     } finally {

@@ -6,6 +6,7 @@ import { invoicePhone, InvoiceTable } from './InvoiceTable';
 import { PostInvoices } from './PostInvoices';
 
 const FILTERS: readonly Filter[] = [
+  { source: 'mine', kind: 'truth' },
   { source: 'status', kind: 'choice', choices: ['draft', 'posted', 'void'], texts: 'status.invoice' },
   { source: 'kind', kind: 'choice', choices: ['invoice', 'credit-note'], texts: 'choices.invoiceKind' },
   { source: 'member', kind: 'reference', reference: 'members' },

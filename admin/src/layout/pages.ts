@@ -17,6 +17,9 @@ import PaymentIcon from '@mui/icons-material/PaymentsOutlined';
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
 import SubscriptionIcon from '@mui/icons-material/AutorenewOutlined';
 import TargetIcon from '@mui/icons-material/TrackChangesOutlined';
+import RelationIcon from '@mui/icons-material/FamilyRestroomOutlined';
+import TeamIcon from '@mui/icons-material/GroupsOutlined';
+import TeamRoleIcon from '@mui/icons-material/BadgeOutlined';
 import UserIcon from '@mui/icons-material/ManageAccountsOutlined';
 import LedgerIcon from '@mui/icons-material/MenuBookOutlined';
 import CollateralIcon from '@mui/icons-material/VerifiedUserOutlined';
@@ -41,6 +44,9 @@ export const ICONS = {
   members: MemberIcon,
   units: UnitIcon,
   people: PersonIcon,
+  'team-members': TeamIcon,
+  'team-roles': TeamRoleIcon,
+  'relationship-kinds': RelationIcon,
   accounts: AccountIcon,
   'bank-accounts': BankAccountIcon,
   'member-cards': MemberCardIcon,
@@ -76,6 +82,7 @@ export const PAGES: readonly PageGroup[] = [
       { resource: 'dashboard', path: '/', icon: DashboardIcon },
       pageOf('members'),
       pageOf('people'),
+      pageOf('team-members'),
       pageOf('accounts'),
       pageOf('subscriptions'),
       pageOf('targets'),
@@ -99,6 +106,8 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('products'),
       pageOf('categories'),
       pageOf('sectors'),
+      pageOf('relationship-kinds'),
+      pageOf('team-roles'),
       pageOf('companies'),
       pageOf('imports'),
       pageOf('users'),

@@ -18,6 +18,8 @@ const FILTERS: readonly Filter[] = [
   { source: 'status', kind: 'choice', choices: ['potential', 'active', 'passive'], texts: 'status.member' },
   { source: 'categories', kind: 'reference', reference: 'categories' },
   { source: 'sectors', kind: 'reference', reference: 'sectors' },
+  { source: 'mine', kind: 'truth' },
+  { source: 'representative', kind: 'reference', reference: 'users' },
   { source: 'city', kind: 'text' },
   { source: 'parent', kind: 'reference', reference: 'members' },
   { source: 'createdAt', kind: 'dates' },
@@ -27,6 +29,7 @@ const VIEWS: readonly View[] = [
   { key: 'all', text: 'views.all', filter: {} },
   { key: 'corporate', text: 'members.views.corporate', filter: { kind: 'corporate' } },
   { key: 'individual', text: 'members.views.individual', filter: { kind: 'individual' } },
+  { key: 'mine', text: 'members.views.mine', filter: { mine: true } },
   { key: 'potential', text: 'members.views.potential', filter: { status: 'potential' } },
 ];
 

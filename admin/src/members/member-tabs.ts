@@ -42,6 +42,18 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     Content: lazily(() => import('./MemberPeopleTab'), 'MemberPeopleTab'),
   },
   {
+    key: 'relations',
+    text: 'members.tabs.relations',
+    lists: { resource: 'relationships', target: 'party' },
+    Content: lazily(() => import('./MemberRelationsTab'), 'MemberRelationsTab'),
+  },
+  {
+    key: 'team',
+    text: 'members.tabs.team',
+    lists: of('team-members'),
+    Content: lazily(() => import('./MemberTeamTab'), 'MemberTeamTab'),
+  },
+  {
     key: 'accounts',
     text: 'members.tabs.accounts',
     lists: of('accounts'),

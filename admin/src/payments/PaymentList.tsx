@@ -5,6 +5,7 @@ import { METHODS } from './methods';
 import { paymentPhone, PaymentTable } from './PaymentTable';
 
 const FILTERS: readonly Filter[] = [
+  { source: 'mine', kind: 'truth' },
   { source: 'date', kind: 'dates' },
   { source: 'member', kind: 'reference', reference: 'members' },
   { source: 'company', kind: 'reference', reference: 'companies' },

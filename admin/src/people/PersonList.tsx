@@ -4,6 +4,7 @@ import { ICONS } from '../layout/pages';
 import { personPhone, PersonTable } from './PersonTable';
 
 const FILTERS: readonly Filter[] = [
+  { source: 'mine', kind: 'truth' },
   { source: 'member', kind: 'reference', reference: 'members' },
   { source: 'unit', kind: 'reference', reference: 'units' },
   { source: 'title', kind: 'text' },

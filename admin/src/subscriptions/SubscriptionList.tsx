@@ -4,6 +4,7 @@ import { ICONS } from '../layout/pages';
 import { subscriptionPhone, SubscriptionTable } from './SubscriptionTable';
 
 const FILTERS: readonly Filter[] = [
+  { source: 'mine', kind: 'truth' },
   {
     source: 'status',
     kind: 'choice',

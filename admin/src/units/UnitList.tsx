@@ -4,6 +4,7 @@ import { ICONS } from '../layout/pages';
 import { unitPhone, UnitTable } from './UnitTable';
 
 const FILTERS: readonly Filter[] = [
+  { source: 'mine', kind: 'truth' },
   { source: 'member', kind: 'reference', reference: 'members' },
   {
     source: 'kind',

@@ -19,6 +19,7 @@ const must = required();
 const mail = [required(), email()];
 const KINDS = choicesOf('userKind', ['staff', 'portal']);
 const ROLES = staffRoles.map((id) => ({ id, name: `staffRole.${id}` }));
+const SCOPES = choicesOf('memberScope', ['all', 'mine']);
 const LANGUAGES = languageCodes.map((id) => ({ id, name: languages[id].name }));
 
 /** What a user's form asks: staff get a role and companies, portal users are a person of a member. */
@@ -26,6 +27,7 @@ export const UserInputs = () => {
   const t = useText();
   const stored = Boolean(useRecordContext()?.id);
   const kind = (useWatch({ name: 'kind' }) as string | undefined) ?? 'staff';
+  const role = useWatch({ name: 'staffRole' }) as string | undefined;
   return (
     <>
       <FormSection title={t('users.form.identity')}>
@@ -45,6 +47,14 @@ export const UserInputs = () => {
         {kind === 'staff' ? (
           <>
             <SelectInput source="staffRole" choices={ROLES} validate={must} fullWidth />
+            <SelectInput
+              source="memberScope"
+              choices={SCOPES}
+              defaultValue="all"
+              disabled={role === 'administrator'}
+              helperText="users.form.scopeHelp"
+              fullWidth
+            />
             <Wide>
               <PickManyInput source="companies" reference="companies" helperText="users.form.companiesHelp" />
             </Wide>

@@ -6,7 +6,18 @@ import { RecordPage } from '../components/record/RecordPage';
 import { StatusChip } from '../components/StatusChip';
 import type { User } from '../data/records';
 import { Names } from '../members/Names';
+import { RecordLink } from '../components/columns';
+import { useText } from '../i18n/text';
+import { HandOver } from './HandOver';
 import { Role, stateOf } from './Role';
+
+const Looked = ({ user }: { user: User }) => {
+  const t = useText();
+  const filter = JSON.stringify({ user: user.id, current: true });
+  return (
+    <RecordLink to={`/team-members?${new URLSearchParams({ filter })}`}>{t('team.looksAfter')}</RecordLink>
+  );
+};
 
 /** Someone who can sign in: a member of our staff, or a person in the portal. */
 export const UserShow = () => (
@@ -14,8 +25,13 @@ export const UserShow = () => (
     head={(user) => ({
       title: user.name || user.email,
       status: <StatusChip noun="user" status={stateOf(user)} />,
-      facts: [user.email, <Choice key="kind" of="userKind" value={user.kind} />],
+      facts: [
+        user.email,
+        <Choice key="kind" of="userKind" value={user.kind} />,
+        user.kind === 'staff' && <Looked key="team" user={user} />,
+      ],
     })}
+    actions={(user) => <HandOver user={user} />}
     body={(user) => (
       <Facts>
         <Fact source="language">{user.language && languages[user.language].name}</Fact>
@@ -23,6 +39,9 @@ export const UserShow = () => (
           <>
             <Fact source="staffRole">
               <Role role={user.staffRole} />
+            </Fact>
+            <Fact source="memberScope">
+              <Choice of="memberScope" value={user.memberScope ?? 'all'} />
             </Fact>
             <Fact source="companies">
               <Names reference="companies" ids={user.companies} />

@@ -62,6 +62,7 @@ export const STATUS_MEANINGS = {
     cancelled: 'neutral',
   },
   mail: { queued: 'neutral', kept: 'info', sent: 'good', failed: 'bad' },
+  teamMember: { primary: 'good', current: 'info', planned: 'warning', over: 'neutral' },
   user: { open: 'good', blocked: 'bad' },
   job: { queued: 'neutral', running: 'info', finished: 'good', failed: 'bad' },
 } as const satisfies Record<string, Record<string, Meaning>>;

@@ -35,38 +35,48 @@ function hidden(resource: Described, row: Record<string, unknown>): boolean {
   if (resource.name === 'companies') return row.id === id;
   // Who else works where is the administrators' business; everybody sees their colleagues.
   if (resource.name === 'users') return row.kind === 'portal';
+  // Mail about nobody's company is about our own users: administrators see it.
+  if (resource.name === 'mails' && row.company === null) return true;
   const company = row.company as { id?: number } | number | null | undefined;
   const of = typeof company === 'object' ? company?.id : company;
   if (of !== undefined && of !== null) return of === id;
+  // A run that billed several companies is for those who work for all of them.
   const companies = row.companies as number[] | undefined;
-  return Array.isArray(companies) && resource.name === 'runs' && !companies.includes(ours.stage.company.id);
+  return Array.isArray(companies) && resource.name === 'billing-runs' && companies.includes(id);
 }
 
+/** Every resource in every way: hundreds of questions. */
+const LONG = 300_000;
+
 describe('C20 I13 X1 staff of one group company, in every resource', () => {
-  test('find nothing of the other: lists, totals, single records, filters, search, sorting, export, embeds', async () => {
-    expect(resources.length).toBeGreaterThan(20);
-    const found = new Map<string, number>();
-    for (const resource of resources) {
-      const allowed = await clerk.get(`/api/console/${resource.name}`, { range: [0, 0] });
-      if (allowed.status === 403) continue;
-      found.set(resource.name, await walk(resource, { administrator, caller: clerk, hidden, resources }));
-    }
-    // The walk proves something only where there was something to hide.
-    const commercial = resources.filter(({ properties, lists }) => 'company' in properties && lists);
-    expect(commercial.map(({ name }) => name)).toEqual(
-      expect.arrayContaining([
-        'accounts',
-        'subscriptions',
-        'invoices',
-        'invoice-lines',
-        'payments',
-        'ledger-entries',
-        'team-members',
-      ]),
-    );
-    for (const { name } of commercial.filter(({ name: one }) => found.has(one)))
-      expect([name, found.get(name)]).not.toEqual([name, 0]);
-  });
+  test(
+    'find nothing of the other: lists, totals, single records, filters, search, sorting, export, embeds',
+    async () => {
+      expect(resources.length).toBeGreaterThan(20);
+      const found = new Map<string, number>();
+      for (const resource of resources) {
+        const allowed = await clerk.get(`/api/console/${resource.name}`, { range: [0, 0] });
+        if (allowed.status === 403) continue;
+        found.set(resource.name, await walk(resource, { administrator, caller: clerk, hidden, resources }));
+      }
+      // The walk proves something only where there was something to hide.
+      const commercial = resources.filter(({ properties, lists }) => 'company' in properties && lists);
+      expect(commercial.map(({ name }) => name)).toEqual(
+        expect.arrayContaining([
+          'accounts',
+          'subscriptions',
+          'invoices',
+          'invoice-lines',
+          'payments',
+          'ledger-entries',
+          'team-members',
+        ]),
+      );
+      for (const { name } of commercial.filter(({ name: one }) => found.has(one)))
+        expect([name, found.get(name)]).not.toEqual([name, 0]);
+    },
+    LONG,
+  );
 
   test('share what is common to all companies: members, units, people, categories', async () => {
     for (const name of [

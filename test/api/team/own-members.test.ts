@@ -42,7 +42,7 @@ function hidden(resource: Described, row: Record<string, unknown>): boolean {
   const mine = ours.stage.member.id;
   if (resource.name === 'members') return row.id !== mine;
   if (resource.name === 'users') return row.kind === 'portal';
-  if (resource.name === 'runs') return true;
+  if (resource.name === 'billing-runs') return true;
   if (resource.name === 'relationships') return idOf(row.member) !== mine && idOf(row.other) !== mine;
   if ('member' in resource.properties) return idOf(row.member) !== mine;
   const parents: Readonly<Record<string, string>> = { subscription: 'subscriptions' };
@@ -52,18 +52,29 @@ function hidden(resource: Described, row: Record<string, unknown>): boolean {
   return false;
 }
 
+/** Every resource in every way: hundreds of questions. */
+const LONG = 300_000;
+
+/** Answers that are computed for one member at a time. */
+const computed = ['account-totals'];
+
 describe('C18 staff who may see their own members only', () => {
-  test('find nothing of other members in any resource: lists, totals, records, filters, search, sorting, export, embeds', async () => {
-    const found = new Map<string, number>();
-    for (const resource of resources) {
-      const allowed = await caller.get(`/api/console/${resource.name}`, { range: [0, 0] });
-      if (allowed.status === 403) continue;
-      found.set(resource.name, await walk(resource, { administrator, caller, hidden, resources }));
-    }
-    for (const { name } of resources.filter(({ properties, lists }) => 'member' in properties && lists)) {
-      if (found.has(name)) expect([name, found.get(name)]).not.toEqual([name, 0]);
-    }
-  });
+  test(
+    'find nothing of other members in any resource: lists, totals, records, filters, search, sorting, export, embeds',
+    async () => {
+      const found = new Map<string, number>();
+      for (const resource of resources) {
+        const allowed = await caller.get(`/api/console/${resource.name}`, { range: [0, 0] });
+        if (allowed.status === 403) continue;
+        found.set(resource.name, await walk(resource, { administrator, caller, hidden, resources }));
+      }
+      for (const { name } of resources.filter(({ properties, lists }) => 'member' in properties && lists)) {
+        if (computed.includes(name)) continue;
+        if (found.has(name)) expect([name, found.get(name)]).not.toEqual([name, 0]);
+      }
+    },
+    LONG,
+  );
 
   test('see their own, and what is the house’s', async () => {
     for (const name of [

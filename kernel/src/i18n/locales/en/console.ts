@@ -8,6 +8,7 @@ import { master } from './console/master';
 import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
 import { relations } from './console/relations';
+import { people } from './console/people';
 import { shell } from './console/shell';
 import { templates } from './console/templates';
 import { words } from './console/words';
@@ -29,3 +30,5 @@ export const console = {
   ...memberPage,
   ...memberData,
 };
+export const console = { ...shell, ...words, ...master, ...billing, ...changes, ...credit, ...memberData };
+export const console = { ...shell, ...words, ...master, ...people, ...billing, ...credit };

@@ -3,13 +3,15 @@ export const master = {
   members: {
     emptyText: 'Everyone you deal with stands here: customers, dealers, suppliers and prospects.',
     importThem: 'Import a file',
-    views: { corporate: 'Corporate', individual: 'Individual', potential: 'Potential' },
+    views: { mine: 'My members', corporate: 'Corporate', individual: 'Individual', potential: 'Potential' },
     statementOf: 'Statement of',
     tabs: {
       addresses: 'Addresses',
       overview: 'Overview',
       units: 'Units',
       people: 'People',
+      relations: 'Relationships',
+      team: 'Team',
       accounts: 'Accounts',
       banks: 'Banks and cards',
       subscriptions: 'Subscriptions',
@@ -77,6 +79,8 @@ export const master = {
       identity: 'User',
       access: 'Access',
       companiesHelp: 'Group companies whose commercial records they may see',
+      scopeHelp:
+        'Their own members only: those whose team they are in or whom they represent, and all that is theirs',
       passwordHelp: 'Leave empty to keep it',
       newPasswordHelp: 'The user can change it after the first sign-in',
       blocked: 'Sign-in closed',

@@ -26,6 +26,16 @@ export const words = {
     targets: { name: '{smart_count, plural, one {Target} other {Targets}}' },
     units: { name: '{smart_count, plural, one {Unit} other {Units}}', fields: { parent: 'Parent unit' } },
     people: { name: '{smart_count, plural, one {Person} other {People}}' },
+    'team-members': {
+      name: '{smart_count, plural, one {Team member} other {Teams}}',
+      fields: { user: 'Colleague', start: 'Start', end: 'End' },
+    },
+    'team-roles': { name: '{smart_count, plural, one {Team role} other {Team roles}}' },
+    relationships: { name: '{smart_count, plural, one {Relationship} other {Relationships}}' },
+    'relationship-kinds': {
+      name: '{smart_count, plural, one {Kind of relationship} other {Kinds of relationship}}',
+      fields: { name: 'Name of one side' },
+    },
     accounts: {
       name: '{smart_count, plural, one {Account} other {Accounts}}',
       fields: { blocked: 'Status' },
@@ -134,6 +144,7 @@ export const words = {
     },
     mail: { queued: 'Queued', kept: 'Kept', sent: 'Sent', failed: 'Not sent' },
     job: { queued: 'Queued', running: 'Running', finished: 'Done', failed: 'Failed' },
+    teamMember: { primary: 'Primary', current: 'Current', planned: 'Planned', over: 'Over' },
     user: { open: 'Open', blocked: 'Closed' },
   },
   choices: {
@@ -174,6 +185,8 @@ export const words = {
       surety: 'Surety',
       other: 'Other',
     },
+    between: { individuals: 'Between individual members', anyone: 'Between any members' },
+    memberScope: { all: 'All members', mine: 'Their own members only' },
     memberKind: { corporate: 'Corporate', individual: 'Individual' },
     unitKind: { region: 'Region', office: 'Office', branch: 'Branch', department: 'Department' },
     scope: {

@@ -26,6 +26,16 @@ export const words = {
     targets: { name: '{smart_count, plural, one {Hedef} other {Hedefler}}' },
     units: { name: '{smart_count, plural, one {Birim} other {Birimler}}', fields: { parent: 'Üst birim' } },
     people: { name: '{smart_count, plural, one {Kişi} other {Kişiler}}' },
+    'team-members': {
+      name: '{smart_count, plural, one {Ekip üyesi} other {Ekip}}',
+      fields: { user: 'Çalışan', start: 'Başlangıç', end: 'Bitiş' },
+    },
+    'team-roles': { name: '{smart_count, plural, one {Ekip rolü} other {Ekip rolleri}}' },
+    relationships: { name: '{smart_count, plural, one {İlişki} other {İlişkiler}}' },
+    'relationship-kinds': {
+      name: '{smart_count, plural, one {İlişki türü} other {İlişki türleri}}',
+      fields: { name: 'Bir tarafın adı' },
+    },
     accounts: {
       name: '{smart_count, plural, one {Cari hesap} other {Cari hesaplar}}',
       fields: { blocked: 'Durum' },
@@ -140,6 +150,7 @@ export const words = {
     },
     mail: { queued: 'Sırada', kept: 'Saklandı', sent: 'Gönderildi', failed: 'Gönderilemedi' },
     job: { queued: 'Sırada', running: 'Sürüyor', finished: 'Bitti', failed: 'Başarısız' },
+    teamMember: { primary: 'Birincil', current: 'Sürüyor', planned: 'Planlandı', over: 'Bitti' },
     user: { open: 'Açık', blocked: 'Kapalı' },
   },
   choices: {
@@ -180,6 +191,8 @@ export const words = {
       surety: 'Kefalet',
       other: 'Diğer',
     },
+    between: { individuals: 'Bireysel üyeler arasında', anyone: 'Her tür üye arasında' },
+    memberScope: { all: 'Tüm üyeler', mine: 'Yalnız kendi üyeleri' },
     memberKind: { corporate: 'Kurumsal', individual: 'Bireysel' },
     unitKind: { region: 'Bölge', office: 'Ofis', branch: 'Şube', department: 'Departman' },
     scope: {
