@@ -19,7 +19,7 @@ const page: [number, number] = [0, 999];
 
 /** A few at a time, so that a walk of many questions does not take minutes. */
 async function inPairs<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let i = 0; i < items.length; i += 4) await Promise.all(items.slice(i, i + 4).map(work));
+  for (let i = 0; i < items.length; i += 8) await Promise.all(items.slice(i, i + 8).map(work));
 }
 
 /** What stands in a row that somebody could search for. */
@@ -67,7 +67,7 @@ export async function walk(
   if (ids.length === 0) return 0;
 
   expectNone('getMany', (await caller.list<Seen>(path, { filter: { id: ids }, range: page })).rows);
-  for (const row of foreign.slice(0, 2)) {
+  for (const row of foreign.slice(0, 1)) {
     if (resource.views) {
       const one = await caller.get(`${path}/${row.id}`);
       expect([resource.name, 'view', one.status]).toEqual([resource.name, 'view', 404]);

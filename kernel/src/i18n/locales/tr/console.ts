@@ -32,3 +32,6 @@ export const console = {
 };
 export const console = { ...shell, ...words, ...master, ...billing, ...changes, ...credit, ...memberData };
 export const console = { ...shell, ...words, ...master, ...people, ...billing, ...credit };
+  ...memberData,
+  ...people,
+};
