@@ -98,6 +98,23 @@ const makers: Readonly<Record<string, Maker>> = {
       currency: 'TRY',
       bank: 'Banka',
     }),
+  'payment-cards': (caller, { stage: { member } }) =>
+    caller.create('payment-cards', {
+      member: member.id,
+      number: '4242424242424242',
+      expiryMonth: 12,
+      expiryYear: 2099,
+      holder: 'AYŞE YILMAZ',
+    }),
+  addresses: (caller, { stage: { member } }) =>
+    caller.create('addresses', {
+      member: member.id,
+      kind: 'other',
+      address: `Sokak ${unique()}`,
+      country: 'TR',
+    }),
+  'contact-points': (caller, { stage: { member } }) =>
+    caller.create('contact-points', { member: member.id, kind: 'email', value: `a${unique()}@uye.test` }),
   relationships: async (caller, at) => {
     const other = await caller.create('members', { kind: 'corporate', name: `Üye ${unique()}` });
     const { rows } = await caller.list<Row>('/api/console/relationship-kinds', {
