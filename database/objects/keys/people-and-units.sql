@@ -23,3 +23,5 @@ alter table people drop constraint if exists people_manager_kept;
 select app.ensure_constraint('people', 'people_manager_of_member',
   'foreign key (member_id, manager_id) references people (member_id, id) on delete restrict');
 select app.ensure_constraint('people', 'people_manager_other', 'check (manager_id <> id)');
+select app.ensure_constraint('people', 'people_individual_kept',
+  'foreign key (individual_id) references members (id) on delete restrict');

@@ -14,6 +14,9 @@ create policy team_members_staff on team_members to ortak_staff
 drop policy if exists members_represented on members;
 create policy members_represented on members to ortak
   using ((select app.actor()) = 'staff') with check ((select app.actor()) = 'staff');
+drop policy if exists people_renamed on people;
+create policy people_renamed on people to ortak
+  using ((select app.actor()) = 'staff') with check ((select app.actor()) = 'staff');
 drop policy if exists units_represented on units;
 create policy units_represented on units for select to ortak using (representative_id = (select app.user_id()));
 

@@ -11,6 +11,9 @@ import {
 import { walk } from '../../support/walk';
 import { addStaff, testPassword } from '../../support/users';
 
+/** Every resource in every way: hundreds of questions. */
+const LONG = 300_000;
+
 let app: App;
 let administrator: Caller;
 let clerk: Caller;
@@ -27,7 +30,7 @@ beforeAll(async () => {
   await billAll(administrator);
   const user = await addStaff(app.system, 'billing', [ours.stage.company.id]);
   clerk = await signIn(app.url, 'console', user.email, testPassword);
-});
+}, LONG);
 afterAll(() => app?.close());
 
 /** What is no company's is everybody's: the address book, lists of the house. */
@@ -45,9 +48,6 @@ function hidden(resource: Described, row: Record<string, unknown>): boolean {
   const companies = row.companies as number[] | undefined;
   return Array.isArray(companies) && resource.name === 'billing-runs' && companies.includes(id);
 }
-
-/** Every resource in every way: hundreds of questions. */
-const LONG = 300_000;
 
 describe('C20 I13 X1 staff of one group company, in every resource', () => {
   test(

@@ -11,6 +11,9 @@ import {
 import { walk } from '../../support/walk';
 import { addStaff, testPassword, type TestUser } from '../../support/users';
 
+/** Every resource in every way: hundreds of questions. */
+const LONG = 300_000;
+
 let app: App;
 let administrator: Caller;
 let user: TestUser;
@@ -33,7 +36,7 @@ beforeAll(async () => {
     .put(`/api/console/members/${ours.stage.member.id}`, { representative: user.id })
     .expect(200);
   caller = await signIn(app.url, 'console', user.email, testPassword);
-});
+}, LONG);
 afterAll(() => app?.close());
 
 const idOf = (value: unknown): unknown =>
@@ -52,9 +55,6 @@ function hidden(resource: Described, row: Record<string, unknown>): boolean {
   }
   return false;
 }
-
-/** Every resource in every way: hundreds of questions. */
-const LONG = 300_000;
 
 /** Answers that are computed for one member at a time. */
 const computed = ['account-totals'];

@@ -1,3 +1,4 @@
+import { Refusal } from '@ortak/kernel/api';
 import type { Dependencies, Hooks, Write, Written } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { after } from '../../start/bring-into-form';
 import { checkContactData } from '../../start/check-contact-data';
@@ -101,6 +102,11 @@ function keepOwn({ actor }: Dependencies, { id, before, values, errors }: Write)
     errors.push({ path: 'representative', code: 'ownMembersOnly' });
 }
 
+/** A user of the portal, a unit's manager, a contract's contact: whoever needs the person keeps the member. */
+function refuseInUse(error: Error & { code?: string }): never {
+  throw error.code === '23503' || error.code === '23001' ? new Refusal(409, 'inUse') : error;
+}
+
 export const memberHooks: Hooks = {
   async prepare(dependencies, writes) {
     for (const write of writes) {
@@ -118,4 +124,8 @@ export const memberHooks: Hooks = {
     await ownStaff(dependencies, writes);
   },
   settle: keepPersons,
+  /** An individual's own person goes with the member, unless others depend on it. */
+  async remove({ sql }, id) {
+    await sql.run('delete from people where member_id = $1 and individual_id = $1', [id]).catch(refuseInUse);
+  },
 };

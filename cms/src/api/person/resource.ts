@@ -1,3 +1,5 @@
+import { Refusal } from '@ortak/kernel/api';
+import { checkHumans } from './check-humans';
 import type { Hooks, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { checkContactData } from '../../start/check-contact-data';
 import { sameMember } from '../../start/same-member';
@@ -10,11 +12,16 @@ const hooks: Hooks = {
   async prepare(dependencies, writes) {
     for (const write of writes) checkPortal(write);
     await checkContactData(dependencies, writes, { phones: ['mobile', 'phone'] });
+    await checkHumans(dependencies, writes);
     await tree.prepare(dependencies, writes);
     await sameMember(dependencies, writes, [
       { field: 'unit', table: 'units' },
       { field: 'manager', table: 'people' },
     ]);
+  },
+  async remove({ sql }, id) {
+    const own = await sql.one('select 1 from people where id = $1 and individual_id = member_id', [id]);
+    if (own !== undefined) throw new Refusal(409, 'ownPersonKept');
   },
 };
 
