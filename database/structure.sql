@@ -1256,6 +1256,15 @@ begin
     and exists (select from team_members o where o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
                 and (o.company_id, o.unit_id) is not distinct from (t.company_id, t.unit_id)
                 and daterange(o.start, o."end", '[]') && daterange(t.start, t."end", '[]'));
+  -- Nobody is in one role twice, and no two members stand in a relationship twice or with themselves.
+  delete from team_members t using team_members o
+  where t.member_id = gone and o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
+    and o.company_id is not distinct from t.company_id and t.unit_id is null and o.unit_id is null
+    and daterange(o.start, o."end", '[]') && daterange(t.start, t."end", '[]');
+  delete from relationships r where r.member_id in (gone, kept) and r.other_id in (gone, kept);
+  delete from relationships r using relationships o
+  where gone in (r.member_id, r.other_id) and kept in (o.member_id, o.other_id) and o.kind_id = r.kind_id
+    and r.member_id + r.other_id - gone = o.member_id + o.other_id - kept;
   if lost_person is not null then
     delete from interactions_people_lnk l where l.person_id = lost_person
       and exists (select from interactions_people_lnk o where o.person_id = kept_person and o.interaction_id = l.interaction_id);
@@ -1354,6 +1363,34 @@ begin
   return jsonb_build_object('rows', moved, 'code', lost.code, 'name', lost.name);
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.name_human()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  human members;
+begin
+  select m.* into human from members m where m.id = new.member_id;
+  if human.kind = 'individual' then
+    -- A second person of an individual member is nobody's own: the API refuses it, older data may hold it.
+    if not exists (select from people p where p.member_id = new.member_id and p.individual_id = new.member_id and p.id <> new.id) then
+      new.individual_id := new.member_id;
+    end if;
+  elsif new.individual_id is not null then
+    select m.* into human from members m where m.id = new.individual_id;
+    if human.kind is distinct from 'individual' then
+      raise exception 'only an individual member is a human' using errcode = 'check_violation';
+    end if;
+  end if;
+  if new.individual_id is not null and (tg_op = 'INSERT' or new.individual_id is distinct from old.individual_id) then
+    new.first_name := coalesce(nullif(human.first_name, ''), human.name);
+    new.last_name := coalesce(human.last_name, '');
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.place_representatives(asked integer[], day date)
  RETURNS void
  LANGUAGE plpgsql
@@ -1433,6 +1470,28 @@ begin
     raise exception 'a record of % is never below itself', tg_table_name
       using errcode = 'check_violation', constraint = tg_table_name || '_no_circle', table = tg_table_name;
   end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.rename_human()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+<<said>>
+declare
+  human integer := case tg_table_name when 'people' then (to_jsonb(new) ->> 'individual_id')::integer else new.id end;
+  first_name text := case tg_table_name when 'people' then new.first_name else coalesce(nullif(new.first_name, ''), to_jsonb(new) ->> 'name') end;
+  last_name text := coalesce(new.last_name, '');
+begin
+  update members m set first_name = said.first_name, last_name = nullif(said.last_name, ''),
+      name = trim(said.first_name || ' ' || said.last_name), updated_at = now(), version = coalesce(m.version, 1) + 1
+  where tg_table_name = 'people' and m.id = human
+    and (coalesce(m.first_name, ''), coalesce(m.last_name, '')) is distinct from (said.first_name, said.last_name);
+  update people p set first_name = said.first_name, last_name = said.last_name, updated_at = now(),
+      version = coalesce(p.version, 1) + 1
+  where p.individual_id = human and (p.first_name, p.last_name) is distinct from (said.first_name, said.last_name);
   return null;
 end $function$;
 
@@ -3186,6 +3245,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members FOR EACH STATEMENT
 CREATE TRIGGER members_added_no_circle AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('parent_id');
 CREATE TRIGGER members_keep_state BEFORE UPDATE OF status ON public.members FOR EACH ROW WHEN ((((new.status)::text = 'potential'::text) AND ((old.status)::text <> 'potential'::text))) EXECUTE FUNCTION ortak.keep_member_state();
 CREATE TRIGGER members_moved_no_circle AFTER UPDATE ON public.members FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_member_circle();
+CREATE TRIGGER members_renamed AFTER UPDATE OF first_name, last_name, name ON public.members FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((new.kind)::text = 'individual'::text) AND ((((new.first_name)::text IS DISTINCT FROM (old.first_name)::text) OR ((new.last_name)::text IS DISTINCT FROM (old.last_name)::text)) OR ((new.name)::text IS DISTINCT FROM (old.name)::text)))) EXECUTE FUNCTION ortak.rename_human();
 CREATE TRIGGER members_represented AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.keep_representative();
 CREATE TRIGGER members_represented_anew AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.keep_representative();
 alter table public.members enable row level security;
@@ -3485,6 +3545,7 @@ create table public.people (
   document_id character varying(255),
   member_id integer,
   unit_id integer,
+  individual_id integer,
   first_name character varying(255),
   last_name character varying(255),
   title character varying(255),
@@ -3505,9 +3566,11 @@ create table public.people (
   search_text text generated always as (app.fold((((((((first_name)::text || ' '::text) || (last_name)::text) || ' '::text) || (COALESCE(email, ''::character varying))::text) || ' '::text) || (COALESCE(mobile, ''::character varying))::text))) stored,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_of_member UNIQUE (member_id, id),
+  constraint people_own_person EXCLUDE USING btree (member_id WITH =) WHERE ((individual_id = member_id)) DEFERRABLE INITIALLY DEFERRED,
   constraint people_manager_other CHECK ((manager_id <> id)),
   constraint people_member_given CHECK ((member_id IS NOT NULL)),
   constraint people_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint people_individual_kept FOREIGN KEY (individual_id) REFERENCES public.members(id) ON DELETE RESTRICT,
   constraint people_manager_of_member FOREIGN KEY (member_id, manager_id) REFERENCES public.people(member_id, id) ON DELETE RESTRICT,
   constraint people_member_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
   constraint people_unit_of_member FOREIGN KEY (member_id, unit_id) REFERENCES public.units(member_id, id) ON DELETE RESTRICT,
@@ -3516,6 +3579,8 @@ create table public.people (
 CREATE INDEX people_created_by_id_fk ON public.people USING btree (created_by_id);
 CREATE INDEX people_documents_idx ON public.people USING btree (document_id, locale, published_at);
 CREATE INDEX people_email ON public.people USING btree (lower((email)::text)) WHERE ((email)::text <> ''::text);
+CREATE INDEX people_individual ON public.people USING btree (individual_id) WHERE (individual_id IS NOT NULL);
+CREATE INDEX people_individual_id_fk ON public.people USING btree (individual_id);
 CREATE INDEX people_last_name_search ON public.people USING btree (last_name, id) INCLUDE (search_text);
 CREATE INDEX people_manager_id_fk ON public.people USING btree (manager_id);
 CREATE INDEX people_member ON public.people USING btree (member_id);
@@ -3532,13 +3597,14 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.people REFERENCING OLD TABLE
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.people FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.people FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.people REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
-CREATE TRIGGER people_added_no_circle AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('manager_id');
-CREATE TRIGGER people_moved_no_circle AFTER UPDATE ON public.people FOR EACH ROW WHEN (((new.manager_id IS NOT NULL) AND (new.manager_id IS DISTINCT FROM old.manager_id))) EXECUTE FUNCTION ortak.refuse_circle('manager_id');
+CREATE TRIGGER people_human BEFORE INSERT OR UPDATE OF member_id, individual_id ON public.people FOR EACH ROW EXECUTE FUNCTION ortak.name_human();
+CREATE TRIGGER people_renamed AFTER UPDATE OF first_name, last_name ON public.people FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (new.individual_id IS NOT NULL) AND (((new.first_name)::text IS DISTINCT FROM (old.first_name)::text) OR ((new.last_name)::text IS DISTINCT FROM (old.last_name)::text)))) EXECUTE FUNCTION ortak.rename_human();
 alter table public.people enable row level security;
 alter table public.people force row level security;
 create policy people_own on public.people as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR (member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[]))));
 create policy people_portal_own on public.people for update to ortak_portal using ((id = ( SELECT app.person() AS person))) with check ((id = ( SELECT app.person() AS person)));
+create policy people_renamed on public.people for all to ortak using ((( SELECT app.actor() AS actor) = 'staff'::text)) with check ((( SELECT app.actor() AS actor) = 'staff'::text));
 create policy people_staff on public.people for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy people_system on public.people for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.people to ortak_staff;

@@ -8,8 +8,4 @@ create index if not exists people_unit on people (unit_id);
 create index if not exists people_email on people (lower(email)) where email <> '';
 create index if not exists people_mobile on people (mobile) where mobile <> '';
 create index if not exists people_phone on people (phone) where phone <> '';
--- An individual member has one person of its own; the same human stands in a unit of another member once.
-create unique index if not exists people_own_person on people (member_id) where individual_id = member_id;
-create unique index if not exists people_human_once on people (member_id, individual_id, (coalesce(unit_id, 0)))
-  where individual_id <> member_id;
 create index if not exists people_individual on people (individual_id) where individual_id is not null;

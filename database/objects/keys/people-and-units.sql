@@ -25,3 +25,7 @@ select app.ensure_constraint('people', 'people_manager_of_member',
 select app.ensure_constraint('people', 'people_manager_other', 'check (manager_id <> id)');
 select app.ensure_constraint('people', 'people_individual_kept',
   'foreign key (individual_id) references members (id) on delete restrict');
+-- An individual member has one person of its own; looked at when the transaction ends, since merging two members moves a person
+-- before it removes it.
+select app.ensure_constraint('people', 'people_own_person',
+  'exclude using btree (member_id with =) where (individual_id = member_id) deferrable initially deferred');

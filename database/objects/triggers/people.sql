@@ -1,4 +1,4 @@
--- One human is typed once (docs/decisions/0016): `individual_id` names the individual member who a person is. The individual member's own
+-- One human is typed once (docs/decisions/0018): `individual_id` names the individual member who a person is. The individual member's own
 -- person has it by itself, and all persons who are the same human have the member's names. As the owner: whoever changes one of
 -- them may not see the others.
 create or replace function ortak.name_human() returns trigger language plpgsql security definer

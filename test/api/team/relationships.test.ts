@@ -14,7 +14,7 @@ interface Relationship extends Row {
 }
 
 const person = (firstName: string): Promise<Row> =>
-  member(administrator, { kind: 'individual', firstName, lastName: 'Yılmaz' });
+  administrator.create('members', { kind: 'individual', firstName, lastName: 'Yılmaz' });
 const of = async (id: number): Promise<Relationship[]> =>
   (await administrator.list<Relationship>('/api/console/relationships', { filter: { party: id } })).rows;
 
@@ -102,7 +102,7 @@ describe('I17 related members with two-sided degrees', () => {
       [{ ...body, kind: 999_999 }, 'kind'],
       [{ ...body, kind: kinds.cousin, start: '2026-02-01', end: '2026-01-01' }, 'end'],
       [{ member: ayse.id, kind: kinds.cousin }, 'other'],
-      [{ ...body, colour: 'red' }, 'colour'],
+      [{ ...body, kind: kinds.cousin, colour: 'red' }, 'colour'],
     ];
     for (const [sent, path] of wrong) {
       const answer = await administrator.post('/api/console/relationships', sent);

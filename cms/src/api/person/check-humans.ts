@@ -1,3 +1,4 @@
+import { Refusal } from '@ortak/kernel/api';
 import type { Dependencies, Write } from '@ortak/plugin-simple-rest/server/domain/resource';
 
 /**
@@ -46,4 +47,27 @@ export async function checkHumans({ sql }: Dependencies, writes: readonly Write[
       values[name] = human[name];
     }
   }
+  await refuseTwice({ sql }, writes);
+}
+
+/** The same human stands in a unit of a member once. */
+async function refuseTwice({ sql }: Pick<Dependencies, 'sql'>, writes: readonly Write[]): Promise<void> {
+  const after = ({ values, before }: Write, name: string) =>
+    (name in values ? values[name] : before?.[name]) ?? null;
+  const rows = writes
+    .filter(({ values }) => typeof values.individual === 'number')
+    .map((write) => ({
+      id: write.id ?? 0,
+      member: after(write, 'member'),
+      unit: after(write, 'unit') ?? 0,
+      human: after(write, 'individual'),
+    }));
+  if (rows.length === 0) return;
+  const twice = await sql.one(
+    `select 1 from jsonb_to_recordset($1::jsonb) as x (id int, member int, unit int, human int)
+     join people p on p.member_id = x.member and p.individual_id = x.human and coalesce(p.unit_id, 0) = x.unit and p.id <> x.id`,
+    [JSON.stringify(rows)],
+  );
+  if (twice !== undefined)
+    throw new Refusal(409, 'humanTwice', {}, [{ path: 'individual', code: 'humanTwice' }]);
 }

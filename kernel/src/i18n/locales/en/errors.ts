@@ -78,6 +78,7 @@ export const errors = {
   individualHasPerson: 'This member is a single person and is there already.',
   notIndividual: 'Only an individual member can be the same human.',
   ownPersonKept: 'This is the individual member in person. Delete the member instead.',
+  humanTwice: 'This human is there already.',
   individualsOnly: 'This relationship is between individual members.',
   overlaps: 'This overlaps another record of the same time.',
   ownMembersOnly: 'You look after your own members only, so you cannot hand a member to somebody else.',

@@ -76,6 +76,7 @@ export const errors = {
   individualHasPerson: 'Bu üye tek bir kişidir ve kaydı zaten var.',
   notIndividual: 'Yalnızca bireysel bir üye aynı kişi olabilir.',
   ownPersonKept: 'Bu kayıt bireysel üyenin kendisidir. Bunun yerine üyeyi silin.',
+  humanTwice: 'Bu kişi burada zaten kayıtlı.',
   individualsOnly: 'Bu ilişki bireysel üyeler arasında kurulur.',
   overlaps: 'Aynı zamandaki başka bir kayıtla çakışıyor.',
   ownMembersOnly: 'Yalnızca kendi üyelerinize baktığınız için üyeyi başkasına devredemezsiniz.',
