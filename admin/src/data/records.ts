@@ -393,7 +393,6 @@ export interface User extends Stored {
   name?: string | null;
   kind: 'staff' | 'portal';
   staffRole?: string | null;
-  memberScope?: 'all' | 'mine' | null;
   companies?: number[];
   person?: number | null;
   language?: Language | null;

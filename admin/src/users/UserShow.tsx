@@ -11,6 +11,9 @@ import { useText } from '../i18n/text';
 import { HandOver } from './HandOver';
 import { Role, stateOf } from './Role';
 
+/** Which members a colleague sees: all, or those whom they look after. */
+type ScopedUser = User & { memberScope?: 'all' | 'mine' | null };
+
 const Looked = ({ user }: { user: User }) => {
   const t = useText();
   const filter = JSON.stringify({ user: user.id, current: true });
@@ -41,7 +44,7 @@ export const UserShow = () => (
               <Role role={user.staffRole} />
             </Fact>
             <Fact source="memberScope">
-              <Choice of="memberScope" value={user.memberScope ?? 'all'} />
+              <Choice of="memberScope" value={(user as ScopedUser).memberScope ?? 'all'} />
             </Fact>
             <Fact source="companies">
               <Names reference="companies" ids={user.companies} />

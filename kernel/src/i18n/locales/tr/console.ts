@@ -25,13 +25,10 @@ export const console = {
   ...cards,
   ...changes,
   ...credit,
-  ...history,
   ...hierarchy,
+  ...history,
+  ...memberData,
   ...memberPage,
-  ...memberData,
-};
-export const console = { ...shell, ...words, ...master, ...billing, ...changes, ...credit, ...memberData };
-export const console = { ...shell, ...words, ...master, ...people, ...billing, ...credit };
-  ...memberData,
   ...people,
+  ...templates,
 };
