@@ -1256,15 +1256,6 @@ begin
     and exists (select from team_members o where o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
                 and (o.company_id, o.unit_id) is not distinct from (t.company_id, t.unit_id)
                 and daterange(o.start, o."end", '[]') && daterange(t.start, t."end", '[]'));
-  -- Nobody is in one role twice, and no two members stand in a relationship twice or with themselves.
-  delete from team_members t using team_members o
-  where t.member_id = gone and o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
-    and o.company_id is not distinct from t.company_id and t.unit_id is null and o.unit_id is null
-    and daterange(o.start, o."end", '[]') && daterange(t.start, t."end", '[]');
-  delete from relationships r where r.member_id in (gone, kept) and r.other_id in (gone, kept);
-  delete from relationships r using relationships o
-  where gone in (r.member_id, r.other_id) and kept in (o.member_id, o.other_id) and o.kind_id = r.kind_id
-    and r.member_id + r.other_id - gone = o.member_id + o.other_id - kept;
   if lost_person is not null then
     delete from interactions_people_lnk l where l.person_id = lost_person
       and exists (select from interactions_people_lnk o where o.person_id = kept_person and o.interaction_id = l.interaction_id);
