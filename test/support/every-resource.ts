@@ -62,6 +62,8 @@ export const targetOf = ({ description }: Property): string | undefined =>
 export interface Furnished {
   readonly stage: Stage;
   readonly rows: Map<string, number[]>;
+  /** Resources without a row of theirs, and why: walked all the same, with whatever rows there are. */
+  readonly unmade: Map<string, string>;
 }
 
 type Maker = (caller: Caller, at: Furnished, app: App) => Promise<unknown>;
@@ -188,8 +190,7 @@ export async function furnish(app: App, caller: Caller, resources: readonly Desc
     ['members', [made.member.id]],
     ['accounts', [made.account.id]],
   ]);
-  const at = { stage: made, rows };
-  const failed: string[] = [];
+  const at: Furnished = { stage: made, rows, unmade: new Map() };
   const open = resources.filter(({ name, creates }) => creates && !rows.has(name) && !billed.includes(name));
   const first = [
     'units',
@@ -211,10 +212,9 @@ export async function furnish(app: App, caller: Caller, resources: readonly Desc
         : await makeRow(caller, resource, at);
       if (id !== undefined) rows.set(resource.name, [id]);
     } catch (error) {
-      failed.push((error as Error).message);
+      at.unmade.set(resource.name, (error as Error).message);
     }
   }
-  if (failed.length > 0) throw new Error(failed.join('\n'));
   return at;
 }
 
