@@ -16,9 +16,6 @@ import { words } from './console/words';
 /** Texts of the console. */
 export const console = {
   ...shell,
-  ...templates,
-  ...relations,
-  ...shell,
   ...words,
   ...master,
   ...billing,
@@ -30,5 +27,6 @@ export const console = {
   ...memberData,
   ...memberPage,
   ...people,
+  ...relations,
   ...templates,
 };
