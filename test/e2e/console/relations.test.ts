@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type App } from '../../support/app';
+import { desktop, openBrowser, picture, visit } from '../../support/browser';
+import type { Caller } from '../../support/caller';
+import { testAdministrator } from '../../support/postgres';
+import { member, type Row } from '../../support/records';
+import { addStaff } from '../../support/users';
+
+let app: App;
+let browser: Browser;
+let admin: Caller;
+let them: Row;
+let colleague: { id: number; email: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await openBrowser();
+  admin = await app.administrator();
+  them = await member(admin, { name: 'Yıldız Ticaret Anonim Şirketi' });
+  colleague = await addStaff(app.system, 'sales', []);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+async function enter(page: Page): Promise<void> {
+  await page.goto('/console');
+  await page.getByLabel(/E-posta|E-mail/).fill(testAdministrator.email);
+  await page.locator('input[type=password]').fill(testAdministrator.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.includes('login'));
+  await page.getByRole('navigation').first().waitFor({ state: 'attached' });
+}
+
+test('C32 C33 C36 a note that tells a colleague and a document are written, and both stand in the timeline', async () => {
+  const { page, complaints } = await visit(browser, app.url, { viewport: desktop });
+  await enter(page);
+  await page.goto(`/console/members/${them.id}/show?tab=notes`);
+  await page.getByRole('button', { name: 'Not yaz' }).click();
+  await page.locator('[contenteditable=true]').fill('Fiyat listesi istedi');
+  await page.getByLabel('Haber verilecek çalışanlar').fill('sales');
+  await page.getByRole('option').first().click();
+  await picture(page, 'note-form');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByRole('article').getByText('Fiyat listesi istedi').waitFor();
+  const { rows } = await admin.list<Row>('/api/console/reminders', { filter: { user: colleague.id } });
+  expect(rows).toMatchObject([{ kind: 'mention', member: them.id }]);
+  await picture(page, 'notes');
+
+  await page.goto(`/console/members/${them.id}/show?tab=documents`);
+  await page.locator('input[type=file][multiple]').setInputFiles({
+    name: 'Çerçeve Sözleşme.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 içerik'),
+  });
+  await page.getByRole('button', { name: 'Çerçeve Sözleşme belgesini indir' }).waitFor();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.locator('input[type=file][multiple]').setInputFiles({
+    name: 'sayfa.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('<!doctype html><p>x'),
+  });
+  await page.getByText('uzantısına uymuyor').waitFor();
+  await picture(page, 'documents');
+
+  await page.goto(`/console/members/${them.id}/show?tab=timeline`);
+  await page.getByText('Fiyat listesi istedi').waitFor();
+  await page.getByText('Çerçeve Sözleşme').waitFor();
+  await picture(page, 'timeline');
+  await page.getByRole('button', { name: 'Belge', exact: true }).click();
+  await page.getByText('Fiyat listesi istedi').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
