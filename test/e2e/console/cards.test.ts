@@ -32,7 +32,7 @@ afterAll(async () => {
 test('C31 I12 staff add a payment card, are told what is wrong at its field, and see a number for a reason only', async () => {
   const { page, context, complaints } = await visit(browser, app.url, { language: 'tr', viewport: desktop });
   page.setDefaultTimeout(30_000);
-  await enter(page, 'console');
+  await enter(page);
   await page.goto(`/console/members/${own.member.id}/show?tab=banks`);
   await page.getByText('Süresi doluyor').waitFor();
   await page.getByRole('button', { name: 'Yeni ödeme kartı' }).click();
@@ -69,7 +69,7 @@ test('C31 I12 staff add a payment card, are told what is wrong at its field, and
 test('I19 I20 staff issue a card, add a holder within its limit, report a loss and replace it', async () => {
   const { page, context } = await visit(browser, app.url, { language: 'tr', viewport: desktop });
   page.setDefaultTimeout(30_000);
-  await enter(page, 'console');
+  await enter(page);
   await page.goto(`/console/members/${own.member.id}/show?tab=banks`);
   await page.getByRole('button', { name: 'Kart ver' }).click();
   const dialog = page.getByRole('dialog');
@@ -111,7 +111,7 @@ test('I19 I20 staff issue a card, add a holder within its limit, report a loss a
   await context.close();
 
   const small = await visit(browser, app.url, { language: 'en', viewport: phone, dark: true });
-  await enter(small.page, 'console');
+  await enter(small.page);
   await small.page.goto(`/console/members/${own.member.id}/show?tab=banks`);
   await small.page.getByText('Şule Yıldız').waitFor();
   const overflow = await small.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
