@@ -55,7 +55,7 @@ test('C2 X2 lists and search of a million members: p50 of at most 20 ms, at leas
       category: (turn) => list({ filter: { categories: of(categories, turn).id } }),
       representative: (turn) => list({ filter: { representative: of(representatives, turn) } }),
       search: (turn) => list({ filter: { q: of(searched, turn) } }),
-      // overview: (turn) => `${app.url}/api/console/members/${of(owners, turn).id}/overview`,
+      overview: (turn) => `${app.url}/api/console/members/${of(owners, turn).id}/overview`,
     };
     const measured: Record<string, Load> = {};
     for (const [name, urlOf] of Object.entries(asked)) measured[name] = await measureLoad(urlOf, staff.token);
