@@ -1895,6 +1895,9 @@ CREATE TRIGGER versions_freeze BEFORE UPDATE ON documents.versions FOR EACH ROW 
 CREATE TRIGGER versions_removed AFTER DELETE ON documents.versions REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION documents.enqueue_contents();
 alter table documents.versions enable row level security;
 alter table documents.versions force row level security;
+create policy versions_own on documents.versions as restrictive for all to ortak_staff_own using ((EXISTS ( SELECT
+   FROM public.documents d
+  WHERE (d.id = versions.record_id))));
 create policy versions_portal on documents.versions for select to ortak_portal using ((EXISTS ( SELECT
    FROM public.documents d
   WHERE ((d.id = versions.record_id) AND (d.latest = versions.version)))));

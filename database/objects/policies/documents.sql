@@ -32,3 +32,6 @@ create policy versions_staff on documents.versions to ortak_staff
 drop policy if exists versions_portal on documents.versions;
 create policy versions_portal on documents.versions for select to ortak_portal
   using (exists (select from public.documents d where d.id = versions.record_id and d.latest = versions.version));
+drop policy if exists versions_own on documents.versions;
+create policy versions_own on documents.versions as restrictive to ortak_staff_own
+  using (exists (select from public.documents d where d.id = versions.record_id));
