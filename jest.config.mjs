@@ -27,9 +27,7 @@ const common = {
     ],
   },
   // Packages that are modules only are translated like our own code.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(@sparticuz/chromium|fast-check|pure-rand|csv-parse)/)',
-  ],
+  transformIgnorePatterns: ['/node_modules/(?!(@sparticuz/chromium|fast-check|pure-rand|csv-parse)/)'],
 };
 
 const withApp = {

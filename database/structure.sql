@@ -3591,7 +3591,9 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.people REFERENCING OLD TABLE
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.people FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.people FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.people REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
+CREATE TRIGGER people_added_no_circle AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('manager_id');
 CREATE TRIGGER people_human BEFORE INSERT OR UPDATE OF member_id, individual_id ON public.people FOR EACH ROW EXECUTE FUNCTION ortak.name_human();
+CREATE TRIGGER people_moved_no_circle AFTER UPDATE ON public.people FOR EACH ROW WHEN (((new.manager_id IS NOT NULL) AND (new.manager_id IS DISTINCT FROM old.manager_id))) EXECUTE FUNCTION ortak.refuse_circle('manager_id');
 CREATE TRIGGER people_renamed AFTER UPDATE OF first_name, last_name ON public.people FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (new.individual_id IS NOT NULL) AND (((new.first_name)::text IS DISTINCT FROM (old.first_name)::text) OR ((new.last_name)::text IS DISTINCT FROM (old.last_name)::text)))) EXECUTE FUNCTION ortak.rename_human();
 alter table public.people enable row level security;
 alter table public.people force row level security;

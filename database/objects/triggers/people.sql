@@ -56,9 +56,8 @@ create or replace trigger members_renamed after update of first_name, last_name,
     and (new.first_name, new.last_name, new.name) is distinct from (old.first_name, old.last_name, old.name))
   execute function ortak.rename_human();
 
--- Persons of individual members from before.
-update people p set individual_id = p.member_id
-from members m
-where m.id = p.member_id and m.kind = 'individual' and p.individual_id is null
-  and p.id = (select min(o.id) from people o where o.member_id = p.member_id)
-  and not exists (select from people o where o.member_id = p.member_id and o.individual_id = p.member_id);
+-- See functions/trees.sql.
+create or replace trigger people_moved_no_circle after update on people for each row
+  when (new.manager_id is not null and new.manager_id is distinct from old.manager_id) execute function ortak.refuse_circle('manager_id');
+create or replace trigger people_added_no_circle after insert on people
+  referencing new table as new_rows for each statement execute function ortak.refuse_new_circle('manager_id');

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ResourceDeclaration, Write } from '@ortak/plugin-simple-rest/server/domain/resource';
-import { compileFilter, Parameters } from '@ortak/plugin-simple-rest/server/domain/compile-filter';
+import { checkFilter } from '@ortak/plugin-simple-rest/server/services/check-filter';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { after } from '../../start/bring-into-form';
 
@@ -9,7 +9,7 @@ function parse(value: unknown): unknown {
 }
 
 /** A filter that the list itself would take: an unknown key is told here, not when somebody opens the segment. */
-function checkFilter(registry: Registry, write: Write): void {
+function checkSegment(registry: Registry, write: Write): void {
   const resource = registry.get(String(after(write, 'resource')));
   if (resource === undefined) {
     const key = String(after(write, 'resource') ?? '');
@@ -21,8 +21,7 @@ function checkFilter(registry: Registry, write: Write): void {
     write.errors.push({ path: 'filter', code: 'notObject' });
     return;
   }
-  const { errors } = compileFilter(resource, filter as Record<string, unknown>, new Parameters(), () => true);
-  write.errors.push(...errors);
+  write.errors.push(...checkFilter(resource, filter as Record<string, unknown>));
 }
 
 /** A saved filter over the records of a resource: of who made it, or shared with all our staff. */
@@ -38,7 +37,7 @@ export const segmentsOf = (strapi: Core.Strapi): ResourceDeclaration => ({
     prepare({ actor }, writes) {
       const registry = strapi.plugin('simple-rest').service('registry') as Registry;
       for (const write of writes) {
-        checkFilter(registry, write);
+        checkSegment(registry, write);
         if (write.id === undefined && actor.kind === 'staff') write.values.owner = actor.user;
       }
       return Promise.resolve();
