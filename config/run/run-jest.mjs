@@ -96,6 +96,8 @@ export async function runJestTwice(project, environment, args, steady) {
   if (first.ok || steady || first.failedFiles.length === 0 || first.failedFiles.length > 3) return first;
   const second = await runJest(project, environment, [
     '--runInBand',
+    // A test that failed may have left something open, and nobody is to wait for it.
+    '--forceExit',
     '--runTestsByPath',
     ...first.failedFiles,
   ]);

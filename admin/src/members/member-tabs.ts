@@ -9,7 +9,7 @@ import { subscriptionsTab } from '../subscriptions/subscriptions-tab';
 const corporate = ({ kind }: Member): boolean => kind === 'corporate';
 const of = (resource: string) => ({ resource, target: 'member' });
 
-/** The tabs of a member's page, in their order. Each comes when it is opened; a new one is a line here and a file. */
+/** The tabs of a member's page, what is asked for daily first. Each comes when it is opened; a new one is a line here and a file. */
 export const memberTabs: readonly RecordTab<Member>[] = [
   {
     key: 'overview',
@@ -17,11 +17,11 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     Content: lazily(() => import('./MemberOverviewTab'), 'MemberOverviewTab'),
   },
   {
-    key: 'addresses',
-    text: 'members.tabs.addresses',
-    lists: of('addresses'),
-    Content: lazily(() => import('./MemberAddressesTab'), 'MemberAddressesTab'),
+    key: 'timeline',
+    text: 'timeline.tab',
+    Content: lazily(() => import('./MemberTimelineTab'), 'MemberTimelineTab'),
   },
+  ...relationTabs('members'),
   {
     key: 'structure',
     text: 'hierarchy.tab',
@@ -42,34 +42,10 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     Content: lazily(() => import('./MemberPeopleTab'), 'MemberPeopleTab'),
   },
   {
-    key: 'relations',
-    text: 'members.tabs.relations',
-    lists: { resource: 'relationships', target: 'party' },
-    Content: lazily(() => import('./MemberRelationsTab'), 'MemberRelationsTab'),
-  },
-  {
-    key: 'team',
-    text: 'members.tabs.team',
-    lists: of('team-members'),
-    Content: lazily(() => import('./MemberTeamTab'), 'MemberTeamTab'),
-  },
-  {
     key: 'accounts',
     text: 'members.tabs.accounts',
     lists: of('accounts'),
     Content: lazily(() => import('./MemberAccountsTab'), 'MemberAccountsTab'),
-  },
-  {
-    key: 'banks',
-    text: 'members.tabs.banks',
-    lists: of('bank-accounts'),
-    Content: lazily(() => import('./MemberBanksTab'), 'MemberBanksTab'),
-  },
-  {
-    key: 'targets',
-    text: 'targets.tab',
-    lists: of('targets'),
-    Content: lazily(() => import('./MemberTargetsTab'), 'MemberTargetsTab'),
   },
   subscriptionsTab('member'),
   invoicesTab('member'),
@@ -79,10 +55,34 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     Content: lazily(() => import('./MemberStatementTab'), 'MemberStatementTab'),
   },
   {
-    key: 'timeline',
-    text: 'timeline.tab',
-    Content: lazily(() => import('./MemberTimelineTab'), 'MemberTimelineTab'),
+    key: 'addresses',
+    text: 'members.tabs.addresses',
+    lists: of('addresses'),
+    Content: lazily(() => import('./MemberAddressesTab'), 'MemberAddressesTab'),
   },
-  ...relationTabs('members'),
+  {
+    key: 'banks',
+    text: 'members.tabs.banks',
+    lists: of('bank-accounts'),
+    Content: lazily(() => import('./MemberBanksTab'), 'MemberBanksTab'),
+  },
+  {
+    key: 'team',
+    text: 'members.tabs.team',
+    lists: of('team-members'),
+    Content: lazily(() => import('./MemberTeamTab'), 'MemberTeamTab'),
+  },
+  {
+    key: 'relations',
+    text: 'members.tabs.relations',
+    lists: { resource: 'relationships', target: 'party' },
+    Content: lazily(() => import('./MemberRelationsTab'), 'MemberRelationsTab'),
+  },
+  {
+    key: 'targets',
+    text: 'targets.tab',
+    lists: of('targets'),
+    Content: lazily(() => import('./MemberTargetsTab'), 'MemberTargetsTab'),
+  },
   historyTab,
 ];

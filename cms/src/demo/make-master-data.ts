@@ -14,6 +14,7 @@ const customerRights = {
   subscriptions: ['view'],
   invoices: ['view', 'download'],
   statements: ['view', 'download'],
+  documents: ['view', 'download'],
   payments: ['view'],
 };
 

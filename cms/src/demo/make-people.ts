@@ -54,6 +54,7 @@ const rights = {
   subscriptions: ['view'],
   invoices: ['view', 'download'],
   statements: ['view', 'download'],
+  documents: ['view', 'download'],
   payments: ['view'],
   people: ['view'],
   units: ['view'],

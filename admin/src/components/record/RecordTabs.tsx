@@ -81,7 +81,12 @@ export const RecordTabs = <T extends RaRecord>({ tabs }: { tabs: readonly Record
         variant="scrollable"
         scrollButtons="auto"
         aria-label={t('record.tabs')}
-        sx={{ borderBottom: 1, borderColor: 'divider' }}
+        sx={{
+          borderBottom: 1,
+          borderColor: 'divider',
+          // At an end there is nothing to scroll to, and no room to keep for it.
+          '& .MuiTabs-scrollButtons.Mui-disabled': { width: 0 },
+        }}
       >
         {shown.map(({ key, text, lists }) => (
           <Tab
