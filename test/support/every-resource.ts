@@ -1,4 +1,5 @@
 import type { App } from './app';
+import { upload } from './uploads';
 import { stage, subscription, bill, type Stage } from './billing';
 import type { Caller } from './caller';
 import { unique, type Row } from './records';
@@ -93,21 +94,32 @@ const makers: Readonly<Record<string, Maker>> = {
       currency: 'TRY',
       method: 'transfer',
     }),
-  'bank-accounts': (caller, { stage: { member } }) =>
-    caller.create('bank-accounts', {
-      member: member.id,
-      accountNumber: unique(),
-      currency: 'TRY',
-      bank: 'Banka',
-    }),
+  'bank-accounts': async (caller, { stage: { member, company } }) => {
+    const own = { accountNumber: unique(), currency: 'TRY', bank: 'Banka' };
+    await caller.create('bank-accounts', { ...own, company: company.id });
+    return caller.create('bank-accounts', { ...own, accountNumber: unique(), member: member.id });
+  },
   'payment-cards': (caller, { stage: { member } }) =>
     caller.create('payment-cards', {
       member: member.id,
       number: '4242424242424242',
       expiryMonth: 12,
-      expiryYear: 2099,
+      expiryYear: new Date().getFullYear() + 3,
       holder: 'AYŞE YILMAZ',
     }),
+  'card-series': (caller, { stage: { company } }) =>
+    caller.create('card-series', { company: company.id, prefix: String(70_000 + company.id), length: 13 }),
+  segments: (caller) =>
+    caller.create('segments', { name: `Süzgeç ${unique()}`, resource: 'members', filter: {}, shared: true }),
+  documents: async (caller, { stage: { member, company } }) => {
+    const fields = { resource: 'members', record: member.id, company: company.id };
+    const { body } = await upload<Row>(caller, '/api/console/documents', {
+      name: 'belge.txt',
+      content: Buffer.from('içerik'),
+      fields,
+    });
+    return body;
+  },
   addresses: (caller, { stage: { member } }) =>
     caller.create('addresses', {
       member: member.id,
@@ -201,6 +213,7 @@ export async function furnish(app: App, caller: Caller, resources: readonly Desc
     'products',
     'team-roles',
     'relationship-kinds',
+    'card-series',
   ];
   const rank = ({ name }: Described) => (first.includes(name) ? first.indexOf(name) : first.length);
   for (const resource of [...open].sort((a, b) => rank(a) - rank(b))) {
@@ -215,11 +228,46 @@ export async function furnish(app: App, caller: Caller, resources: readonly Desc
       at.unmade.set(resource.name, (error as Error).message);
     }
   }
+  // A member that was merged into theirs leaves its code behind.
+  const lost = await caller.create('members', { kind: 'corporate', name: `Eski ${unique()}` });
+  await caller.post(`/api/console/members/${lost.id}/merge`, { into: made.member.id }).expect(200);
   return at;
 }
+
+/** Answers that are computed for one member at a time: tests of their own ask for a foreign one. */
+export const computed = new Set(['account-totals']);
 
 /** Rows that are computed for a question, and files that are handed in: they have tests of their own. */
 export const virtual = new Set(['plan-items', 'imports']);
 
-/** Bills everything up to a day, so that invoices, charges and postings stand. */
-export const billAll = (caller: Caller): Promise<unknown> => bill(caller, '2026-02-15');
+/** Bills everything up to a day and settles one invoice of each account: invoices, charges, postings, allocations and mails stand. */
+export async function billAll(caller: Caller): Promise<void> {
+  await bill(caller, '2026-02-15');
+  const accounts = await caller.list<Row>('/api/console/accounts', { range: [0, 99] });
+  for (const { id } of accounts.rows) {
+    await caller.post(`/api/statements/${id}/email`, { to: 'muhasebe@uye.test' }).expect(202);
+    await caller.put(`/api/console/accounts/${id}`, { blocked: true, blockReason: 'Gecikme' }).expect(200);
+    await caller.put(`/api/console/accounts/${id}`, { blocked: false }).expect(200);
+  }
+  const { rows } = await caller.list<Row & { account: number; open: number; currency: string }>(
+    '/api/console/invoices',
+    {
+      filter: { open_gt: 0 },
+      range: [0, 99],
+    },
+  );
+  const settled = new Set<number>();
+  for (const { id, account, open, currency } of rows) {
+    if (settled.has(account)) continue;
+    settled.add(account);
+    const allocations = [{ invoice: id, amount: open }];
+    await caller.create('payments', {
+      account,
+      date: '2026-02-15',
+      amount: open,
+      currency,
+      method: 'transfer',
+      allocations,
+    });
+  }
+}

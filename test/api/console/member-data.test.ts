@@ -93,7 +93,7 @@ describe('general, contact and official data', () => {
     [{ taxNumber: '12345' }, 'taxNumber', /tax number/],
     [{ taxNumber: 'DE136695978', country: 'DE' }, 'taxNumber', /tax number/],
     [{ nationalId: '10000000145' }, 'nationalId', /identity number/],
-    [{ taxNumber: '1234567890', mersisNumber: '0068021437000015' }, 'mersisNumber', /MERSIS/],
+    [{ taxNumber: '3456789014', mersisNumber: '0068021437000015' }, 'mersisNumber', /MERSIS/],
     [{ phone: 'call me' }, 'phone', /phone number/],
     [{ phone: '+90 212' }, 'phone', /phone number/],
     [{ email: 'nobody@nowhere' }, 'email', /e-mail/],
