@@ -140,7 +140,8 @@ async function loadWithoutIndexes(
 ): Promise<void> {
   const indexes = await sql.rows<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-       from pg_index i where i.indrelid = any($1::regclass[]) and not i.indisunique`,
+       from pg_index i where i.indrelid = any($1::regclass[]) and not i.indisunique
+        and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
     [`{${tables.join(',')}}`],
   );
   for (const table of tables) await sql.run(`alter table ${table} disable trigger user`);

@@ -98,13 +98,14 @@ export function compileList(resource: Resource, query: ListQuery, reading: Readi
        select ${columns} from unnest(${ids}) with ordinality p (id, place)
          join ${resource.shape.table} t on t.id = p.id${idsOfEmbedded(resource, query.embed)} order by p.place) r`;
   const { table } = resource.shape;
+  const sorted = resource.shape.fields.get(resource.sort?.[0] ?? 'id')?.column ?? 'id';
   return {
     rows: { text: page(select(base)), values: parameters.values },
     pageOf: (ids) => ({ text: page('$1::int[]'), values: [ids] }),
     ...(isPlainSearch(resource, query) && {
       search: {
         hits: {
-          text: `with t as materialized (select t.* ${base} limit ${exactUpTo + 1})
+          text: `with t as materialized (select t.id, t."${sorted}" ${base} limit ${exactUpTo + 1})
                  select (select count(*)::int from t) as total, ${select('from t')} as ids`,
           values: parameters.values,
         },
