@@ -8,7 +8,7 @@ const useTarget = (resource: Target['resource']): Target | null => {
   return record ? { resource, record: record.id } : null;
 };
 
-/** The tabs of what hangs on a record: notes and documents. */
+/** The tabs of what hangs on a record: notes, interactions and documents. */
 export const relationTabs = (resource: Target['resource']): readonly RecordTab[] => [
   {
     key: 'notes',
@@ -20,6 +20,18 @@ export const relationTabs = (resource: Target['resource']): readonly RecordTab[]
         return target && <NotesPart target={target} />;
       };
       return { default: Notes };
+    }),
+  },
+  {
+    key: 'interactions',
+    text: 'interactions.tab',
+    Content: lazy(async () => {
+      const { InteractionsPart } = await import('../interactions/InteractionsPart');
+      const Interactions = () => {
+        const target = useTarget(resource);
+        return target && <InteractionsPart target={target} />;
+      };
+      return { default: Interactions };
     }),
   },
   {

@@ -72,3 +72,35 @@ test('C32 C33 C36 a note that tells a colleague and a document are written, and 
   await page.getByText('Fiyat listesi istedi').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });
+
+test('C2 C36 a call with a person of the member is kept with its result and next step, changed, and stands in the timeline', async () => {
+  await admin.create('people', { member: them.id, firstName: 'Işıl', lastName: 'Çağlar' });
+  const { page, complaints } = await visit(browser, app.url, { viewport: desktop });
+  await enter(page);
+  await page.goto(`/console/members/${them.id}/show?tab=interactions`);
+  await page.getByRole('button', { name: 'Görüşme ekle' }).click();
+  await page.getByLabel('Konu').fill('Yenileme görüşmesi');
+  await page.getByLabel('Görüşülenler').fill('isil');
+  await page.getByRole('option', { name: /Işıl/ }).click();
+  await page.getByLabel('Sonuç').fill('Teklif istedi');
+  await page.getByLabel('Sonraki adım', { exact: true }).fill('Teklif gönder');
+  await picture(page, 'interaction-form');
+  // A next step needs its day: said at the field, and what was typed stays.
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByText('Bu alan zorunlu').first().waitFor();
+  await page.getByLabel('Sonraki adımın tarihi').fill('2030-03-05');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByRole('article').getByText('Yenileme görüşmesi').waitFor();
+  await picture(page, 'interactions');
+  await page.getByRole('article').getByRole('button', { name: 'Düzenle' }).click();
+  await page.getByLabel('Sonuç').fill('Teklif istedi, fiyatı beğendi');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByText('fiyatı beğendi').waitFor();
+  const { rows } = await admin.list<Row>('/api/console/interactions', { filter: { member: them.id } });
+  expect(rows).toMatchObject([
+    { kind: 'call', subject: 'Yenileme görüşmesi', nextStepDate: '2030-03-05', people: [expect.any(Number)] },
+  ]);
+  await page.goto(`/console/members/${them.id}/show?tab=timeline`);
+  await page.getByText('Yenileme görüşmesi').waitFor();
+  expect(complaints).toEqual([]);
+});

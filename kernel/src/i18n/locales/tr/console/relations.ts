@@ -16,6 +16,27 @@ export const relations = {
     emptyText:
       'Görüşmelerde öğrendiklerinizi buraya yazın; çalışma arkadaşlarınız da görür ve arayınca bulur.',
   },
+  interactions: {
+    tab: 'Görüşmeler',
+    add: 'Görüşme ekle',
+    kind: 'Tür',
+    kinds: { call: 'Telefon', mail: 'E-posta', visit: 'Ziyaret', meeting: 'Toplantı', other: 'Diğer' },
+    direction: 'Yön',
+    directions: { incoming: 'Gelen', outgoing: 'Giden' },
+    at: 'Zaman',
+    minutes: 'Süre (dakika)',
+    lasted: '{minutes} dk',
+    subject: 'Konu',
+    people: 'Görüşülenler',
+    user: 'Görüşen',
+    result: 'Sonuç',
+    nextStep: 'Sonraki adım',
+    nextStepDate: 'Sonraki adımın tarihi',
+    nextStepUser: 'Sonraki adımın sorumlusu',
+    next: 'Sonraki adım: {step}',
+    emptyText:
+      'Telefon, e-posta, ziyaret ve toplantılar kiminle, ne zaman ve ne sonuçla yapıldığıyla burada durur.',
+  },
   documents: {
     tab: 'Belgeler',
     drop: 'Dosyaları buraya sürükleyin',
