@@ -60,10 +60,10 @@ export async function findChildren(
   );
 }
 
-/** What a search reads: the same expressions as the indexes members_search and units_search. */
+/** What a search reads: see app.ensure_search(). */
 const texts = {
-  members: `app.fold(t.name || ' ' || t.code || ' ' || coalesce(t.email, '') || ' ' || coalesce(t.phone, '') || ' ' || coalesce(t.tax_number, ''))`,
-  units: `app.fold(t.name || ' ' || coalesce(t.city, ''))`,
+  members: 't.search_text',
+  units: 't.search_text',
 } as const;
 
 /**
