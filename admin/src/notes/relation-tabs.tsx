@@ -1,49 +1,43 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { useRecordContext, type RaRecord } from 'react-admin';
 import type { RecordTab } from '../components/record/RecordTabs';
+import type { TextKey } from '../i18n/text';
 import type { Target } from './note';
 
-const useTarget = (resource: Target['resource']): Target | null => {
-  const record = useRecordContext<RaRecord<number>>();
-  return record ? { resource, record: record.id } : null;
-};
+type Part = ComponentType<{ target: Target }>;
+
+/** A tab whose content hangs on the record that the page shows. */
+const tabOf = (
+  resource: Target['resource'],
+  key: string,
+  text: TextKey,
+  load: () => Promise<Part>,
+): RecordTab => ({
+  key,
+  text,
+  Content: lazy(async () => {
+    const Content = await load();
+    const OnRecord = () => {
+      const record = useRecordContext<RaRecord<number>>();
+      return record ? <Content target={{ resource, record: record.id }} /> : null;
+    };
+    return { default: OnRecord };
+  }),
+});
 
 /** The tabs of what hangs on a record: notes, interactions and documents. */
 export const relationTabs = (resource: Target['resource']): readonly RecordTab[] => [
-  {
-    key: 'notes',
-    text: 'notes.tab',
-    Content: lazy(async () => {
-      const { NotesPart } = await import('./NotesPart');
-      const Notes = () => {
-        const target = useTarget(resource);
-        return target && <NotesPart target={target} />;
-      };
-      return { default: Notes };
-    }),
-  },
-  {
-    key: 'interactions',
-    text: 'interactions.tab',
-    Content: lazy(async () => {
-      const { InteractionsPart } = await import('../interactions/InteractionsPart');
-      const Interactions = () => {
-        const target = useTarget(resource);
-        return target && <InteractionsPart target={target} />;
-      };
-      return { default: Interactions };
-    }),
-  },
-  {
-    key: 'documents',
-    text: 'documents.tab',
-    Content: lazy(async () => {
-      const { DocumentsPart } = await import('../documents/DocumentsPart');
-      const Documents = () => {
-        const target = useTarget(resource);
-        return target && <DocumentsPart target={target} />;
-      };
-      return { default: Documents };
-    }),
-  },
+  tabOf(resource, 'notes', 'notes.tab', async () => (await import('./NotesPart')).NotesPart),
+  tabOf(
+    resource,
+    'interactions',
+    'interactions.tab',
+    async () => (await import('../interactions/InteractionsPart')).InteractionsPart,
+  ),
+  tabOf(
+    resource,
+    'documents',
+    'documents.tab',
+    async () => (await import('../documents/DocumentsPart')).DocumentsPart,
+  ),
 ];
