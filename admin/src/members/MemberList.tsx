@@ -9,6 +9,7 @@ import type { Filter, View } from '../components/list/filters';
 import { PhoneText } from '../components/record/PhoneText';
 import { StatusChip } from '../components/StatusChip';
 import { useText } from '../i18n/text';
+import { LabelsButton } from '../labels/LabelsButton';
 import { ICONS } from '../layout/pages';
 import { Names } from './Names';
 import type { Member } from '../data/records';
@@ -49,6 +50,7 @@ export const MemberList = () => (
   <ListPage
     icon={ICONS.members}
     filters={FILTERS}
+    actions={<LabelsButton />}
     views={VIEWS}
     sort={{ field: 'name', order: 'ASC' }}
     emptyText="members.emptyText"

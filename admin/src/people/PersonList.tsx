@@ -1,5 +1,6 @@
 import { ListPage } from '../components/list/ListPage';
 import type { Filter } from '../components/list/filters';
+import { LabelsButton } from '../labels/LabelsButton';
 import { ICONS } from '../layout/pages';
 import { personPhone, PersonTable } from './PersonTable';
 
@@ -14,6 +15,7 @@ export const PersonList = () => (
   <ListPage
     icon={ICONS.people}
     filters={FILTERS}
+    actions={<LabelsButton />}
     sort={{ field: 'lastName', order: 'ASC' }}
     emptyText="people.emptyText"
     phone={personPhone}

@@ -4,6 +4,7 @@ import { changes } from './console/changes';
 import { credit } from './console/credit';
 import { history } from './console/history';
 import { hierarchy } from './console/hierarchy';
+import { labels } from './console/labels';
 import { master } from './console/master';
 import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
@@ -17,6 +18,7 @@ import { words } from './console/words';
 export const console = {
   ...shell,
   ...words,
+  ...labels,
   ...master,
   ...billing,
   ...cards,

@@ -127,4 +127,7 @@ export const errors = {
   notAuthor: 'Only the author or an administrator may change a note.',
   notTarget: 'Nothing can be attached to this kind of record.',
   notYourReminder: 'This reminder is somebody else’s.',
+  labelsOffPaper: 'The labels do not fit on the sheet. Please check their measures and numbers.',
+  tooManyLabels: 'One file holds at most {count, number} labels. Please narrow the filter.',
+  noLabels: 'Nobody in this list has an address.',
 };

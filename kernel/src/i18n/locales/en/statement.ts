@@ -31,6 +31,7 @@ export const statement = {
   total: 'Total of the period',
   empty: 'No movements in this period.',
   page: 'Page {page} of {pages}',
+  labels: { title: 'Address labels', fileName: 'address-labels' },
   ageing: {
     title: 'Open amounts by age',
     asOf: 'as of {date}',

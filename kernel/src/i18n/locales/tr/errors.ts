@@ -125,4 +125,7 @@ export const errors = {
   notAuthor: 'Notu yalnızca yazan kişi ya da bir yönetici değiştirebilir.',
   notTarget: 'Bu tür kayda bir şey eklenemez.',
   notYourReminder: 'Bu hatırlatma başkasına ait.',
+  labelsOffPaper: 'Etiketler kâğıda sığmıyor. Lütfen ölçüleri ve adetleri denetleyin.',
+  tooManyLabels: 'Bir dosyaya en çok {count, number} etiket sığar. Lütfen süzgeci daraltın.',
+  noLabels: 'Bu listede adresi olan kayıt yok.',
 };

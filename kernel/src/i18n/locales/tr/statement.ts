@@ -31,6 +31,7 @@ export const statement = {
   total: 'Dönem toplamı',
   empty: 'Bu dönemde hareket yok.',
   page: 'Sayfa {page} / {pages}',
+  labels: { title: 'Adres etiketleri', fileName: 'adres-etiketleri' },
   ageing: {
     title: 'Alacak yaşlandırma',
     asOf: '{date} itibarıyla',

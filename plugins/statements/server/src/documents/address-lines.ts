@@ -1,8 +1,11 @@
 import { factsOf, formatPhone, translate, type Language } from '@ortak/kernel/i18n';
 import type { Addressee, Letterhead, Party } from './document-data';
 
+/** What an address consists of. */
+export type Place = Pick<Party, 'address' | 'district' | 'city' | 'postalCode' | 'country'>;
+
 /** An address as it stands on an envelope; the country only when it is not the sender's. */
-export function addressLines(party: Party, language: Language, sender?: Party): string[] {
+export function addressLines(party: Place, language: Language, sender?: Pick<Party, 'country'>): string[] {
   const place = [party.postalCode, [party.district, party.city].filter(Boolean).join(' / ')];
   const abroad = sender && party.country && party.country !== sender.country ? party.country : null;
   return [

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@ortak/kernel/calendar';
 import type { Language } from '@ortak/kernel/i18n';
+import type { LabelSheet } from '@ortak/kernel/labels';
 import type { Ageing } from '../domain/age-amounts';
 import type { Movements } from '../domain/build-statement';
 
@@ -95,4 +96,23 @@ export interface MemberCardData {
   readonly bars: readonly number[];
 }
 
-export type DocumentData = StatementData | InvoiceData | MemberCardData;
+/** What stands on one address label, from top to bottom; the name in bold. */
+export interface AddressLabel {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** Sheets of address labels. */
+export interface LabelsData {
+  readonly kind: 'labels';
+  readonly language: Language;
+  /** What the labels are of, for the file's name: `members`. */
+  readonly resource: string;
+  readonly date: PlainDate;
+  readonly sheet: LabelSheet;
+  /** Places of the first sheet that are used already. */
+  readonly skip: number;
+  readonly labels: readonly AddressLabel[];
+}
+
+export type DocumentData = StatementData | InvoiceData | MemberCardData | LabelsData;

@@ -2,6 +2,7 @@ import { translate } from '@ortak/kernel/i18n';
 import type { ReactElement } from 'react';
 import type { DocumentData } from '../documents/document-data';
 import { face } from './faces';
+import { countSheets, labelPaperSize, paintLabels } from './paint-labels';
 import { paintMemberCard, plasticCard } from './paint-member-card';
 import { paintInvoicePage } from './paint-invoice';
 import { paintStatementPage } from './paint-statement';
@@ -14,17 +15,28 @@ import { layOutStatement } from './statement-layout';
 interface Pages {
   readonly count: number;
   readonly title: string;
+  /** Who makes the document; nobody for labels. */
+  readonly author?: string;
   /** Points; A4 when it is left out. */
   readonly size?: { readonly width: number; readonly height: number };
   paint(pen: Pen, index: number): void;
 }
 
 function layOut(data: DocumentData): Pages {
+  if (data.kind === 'labels')
+    return {
+      count: countSheets(data),
+      title: translate(data.language, 'statement.labels.title'),
+      size: labelPaperSize,
+      paint: (pen, index) => paintLabels(pen, data, index),
+    };
+  const author = data.company.name;
   const ink = mixInk(data.company.colour);
   if (data.kind === 'member-card')
     return {
       count: 1,
-      title: translate(data.language, 'vault.card.title'),
+      author,
+      title: `${translate(data.language, 'vault.card.title')} · ${data.member.name}`,
       size: plasticCard,
       paint: (pen) => paintMemberCard(pen, ink, data),
     };
@@ -32,14 +44,16 @@ function layOut(data: DocumentData): Pages {
     const drawing = { data, ink, layout: layOutStatement(data, ink) };
     return {
       count: drawing.layout.pages.length,
-      title: translate(data.language, 'statement.title'),
+      author,
+      title: `${translate(data.language, 'statement.title')} · ${data.member.name}`,
       paint: (pen, index) => paintStatementPage(pen, drawing, index),
     };
   }
   const drawing = { data, ink, layout: layOutInvoice(data, ink) };
   return {
     count: drawing.layout.pages.length,
-    title: [drawing.layout.title, data.number].filter(Boolean).join(' '),
+    author,
+    title: `${[drawing.layout.title, data.number].filter(Boolean).join(' ')} · ${data.member.name}`,
     paint: (pen, index) => paintInvoicePage(pen, drawing, index),
   };
 }
@@ -62,8 +76,8 @@ export async function drawDocument(data: DocumentData): Promise<Buffer> {
   const whole = { width, height };
   const document: ReactElement = (
     <Document
-      title={`${pages.title} · ${data.member.name}`}
-      author={data.company.name}
+      title={pages.title}
+      {...(pages.author ? { author: pages.author } : {})}
       creator="Ortak"
       producer="Ortak"
       language={data.language}
