@@ -6,6 +6,7 @@ create schema audit;
 create schema billing;
 create schema documents;
 create schema imports;
+create schema jobs;
 create schema ledger;
 create schema mail;
 create schema ortak;
@@ -30,8 +31,20 @@ CREATE OR REPLACE FUNCTION app.enqueue_job(task text, payload json, key text DEF
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  said constant text := current_setting('app.actor', true);
+  job record;
 begin
-  perform graphile_worker.add_job(task, payload, queue_name => queue, job_key => key, max_attempts => 25);
+  select j.id, j.max_attempts, j.run_at into job
+    from graphile_worker.add_job(task, payload, queue_name => queue, job_key => key, max_attempts => 25) j;
+  perform set_config('app.actor', 'system', true);
+  insert into jobs.records as r (kind, payload, max_attempts, job_id, job_key, queue, user_id)
+  values (task, coalesce(payload, '{}')::jsonb, job.max_attempts, job.id, key, queue,
+          case when said = 'staff' then app.user_id() end)
+  on conflict (job_id) do update
+  set payload = excluded.payload, status = 'queued', done = 0, total = null, attempts = 0, error = null, stopping = false,
+      run_at = now(), finished_at = null;
+  perform set_config('app.actor', coalesce(said, ''), true);
 end $function$;
 
 CREATE OR REPLACE FUNCTION app.ensure_constraint(target regclass, name text, definition text)
@@ -186,11 +199,78 @@ begin
   return currval('audit.entries_id_seq');
 end $function$;
 
+CREATE OR REPLACE FUNCTION app.repeat_job(record integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  said constant text := current_setting('app.actor', true);
+  known jobs.records%rowtype;
+  waiting boolean;
+  done boolean := false;
+begin
+  if not (app.is_administrator() or app.is_system()) then
+    raise exception 'only administrators repeat jobs' using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('app.actor', 'system', true);
+  select * into known from jobs.records r
+   where r.id = record and (r.status in ('failed', 'cancelled') or (r.status = 'queued' and r.error is not null)) for update;
+  if found then
+    select count(*) > 0 into waiting
+      from graphile_worker.reschedule_jobs(array[known.job_id], run_at => now(), attempts => 0);
+    if not waiting then
+      select j.id into known.job_id
+        from graphile_worker.add_job(known.kind, known.payload::json, queue_name => known.queue,
+                                     job_key => known.job_key, max_attempts => 25) j;
+      -- Under its key it may be waiting already, with a record of its own.
+      delete from jobs.records r where r.job_id = known.job_id and r.id <> record;
+    end if;
+    update jobs.records r
+       set status = 'queued', job_id = known.job_id, done = 0, total = null, attempts = 0, error = null, stopping = false,
+           run_at = now(), started_at = null, finished_at = null
+     where r.id = record;
+    done := true;
+  end if;
+  perform set_config('app.actor', coalesce(said, ''), true);
+  return done;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.scope()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.scope'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION app.stop_job(record integer, leave boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  said constant text := current_setting('app.actor', true);
+  known jobs.records%rowtype;
+  taken boolean := false;
+begin
+  if not (app.is_administrator() or app.is_system()) then
+    raise exception 'only administrators stop jobs' using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('app.actor', 'system', true);
+  select * into known from jobs.records r where r.id = record and r.status in ('queued', 'running') for update;
+  if found then
+    if known.status = 'queued' and not leave then
+      select count(*) > 0 into taken from graphile_worker.complete_jobs(array[known.job_id]);
+    end if;
+    update jobs.records r
+       set stopping = not taken, status = case when taken then 'cancelled' else r.status end,
+           finished_at = case when taken then now() end
+     where r.id = record returning r.status into known.status;
+  end if;
+  perform set_config('app.actor', coalesce(said, ''), true);
+  return known.status;
+end $function$;
 
 CREATE OR REPLACE FUNCTION app.units()
  RETURNS integer[]
@@ -392,6 +472,7 @@ AS $function$
     ('imports.jobs', 'imports', null, array['mapping'], array['status'],
       array['total', 'created', 'updated', 'unchanged', 'failed'], false),
     ('imports.files', 'imports', 'the content of an import, which is itself recorded', null, null, null, false),
+    ('jobs.records', 'jobs', 'is itself a record of what ran; who stopped or repeated one is an entry of its own', null, null, null, false),
     ('mail.messages', 'mails', 'is itself a record of what was sent, by the thousand', null, null, null, false),
     ('vault.secrets', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
     ('vault.fingerprints', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
@@ -1967,6 +2048,46 @@ alter table imports.jobs force row level security;
 create policy jobs_staff on imports.jobs for all to ortak_staff using (((user_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator))) with check (((user_id = ( SELECT app.user_id() AS user_id)) OR ( SELECT app.is_administrator() AS is_administrator)));
 create policy jobs_system on imports.jobs for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant select on imports.jobs to ortak_staff;
+
+create table jobs.records (
+  id integer generated as identity not null,
+  kind text not null,
+  payload jsonb default '{}'::jsonb not null,
+  status text default 'queued'::text not null,
+  done bigint default 0 not null,
+  total bigint,
+  attempts integer default 0 not null,
+  max_attempts integer default 1 not null,
+  error text,
+  stopping boolean default false not null,
+  stoppable boolean default false not null,
+  repeatable boolean default true not null,
+  job_id bigint,
+  job_key text,
+  queue text,
+  user_id integer,
+  created_at timestamp with time zone default now() not null,
+  run_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint records_pkey PRIMARY KEY (id),
+  constraint records_attempts_check CHECK ((attempts >= 0)),
+  constraint records_check CHECK (((finished_at IS NULL) = (status = ANY (ARRAY['queued'::text, 'running'::text])))),
+  constraint records_done_check CHECK ((done >= 0)),
+  constraint records_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 100))),
+  constraint records_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint records_total_check CHECK ((total >= 0)),
+  constraint records_user_key FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE SET NULL
+);
+CREATE INDEX records_finished ON jobs.records USING btree (finished_at) WHERE (finished_at IS NOT NULL);
+CREATE UNIQUE INDEX records_job ON jobs.records USING btree (job_id);
+CREATE INDEX records_kind ON jobs.records USING btree (kind, id DESC);
+CREATE INDEX records_open ON jobs.records USING btree (id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+alter table jobs.records enable row level security;
+alter table jobs.records force row level security;
+create policy records_staff on jobs.records for select to ortak_staff using (( SELECT app.is_administrator() AS is_administrator));
+create policy records_system on jobs.records for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select on jobs.records to ortak_staff;
 
 create table ledger.account_blocks (
   id integer generated as identity not null,

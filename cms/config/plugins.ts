@@ -7,6 +7,7 @@ import { readSettings } from '@ortak/config';
  */
 export const engines = [
   'access',
+  'jobs',
   'billing',
   'statements',
   'imports',

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { applyObjects, type System } from '@ortak/database';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import type { Sealing } from '@ortak/plugin-audit/server/services/sealing';
-import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
 import { declareResources } from './start/declare-resources';
 import { ensureDocumentTypes } from './start/first-document-types';
@@ -30,7 +30,7 @@ export default {
     await startRepresentativeTick(strapi);
     (strapi.plugin('audit').service('sealing') as Sealing).start();
     // Last: a job that a crash left behind may begin at once.
-    await (strapi.plugin('billing').service('worker') as JobWorker).start();
+    await (strapi.plugin('jobs').service('worker') as JobWorker).start();
     await (strapi.plugin('statements').service('mail') as Outbox).resume();
     startTicks(strapi);
   },

@@ -19,7 +19,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       await system.pool.query('select 1');
       parts.database = true;
       parts.schema = strapi.isLoaded;
-      const worker = strapi.plugin('billing').service('worker') as { isReady(): boolean } | undefined;
+      const worker = strapi.plugin('jobs').service('worker') as { isReady(): boolean } | undefined;
       parts.worker = worker?.isReady() ?? false;
     } catch (error) {
       strapi.log.warn(`not ready: ${(error as Error).message}`);

@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { schedule, type ScheduledTask } from 'node-cron';
 import { readSettings } from '@ortak/config';
-import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 
 let ticks: ScheduledTask[] = [];
 
-/** Jobs by the clock of the machine, and when they are wanted: who is reminded, and which files nobody owns. */
-const times = { remind: '* * * * *', 'document-orphans': '41 3 * * *' } as const;
+/** Jobs by the clock of the machine, and when they are wanted: who is reminded, which files nobody owns, what is forgotten. */
+const times = { remind: '* * * * *', 'document-orphans': '41 3 * * *', 'old-jobs': '17 4 * * *' } as const;
 
 /** On every node that runs jobs: the key makes it one job for all of them. */
 export function startTicks(strapi: Core.Strapi): void {
   if (readSettings().role === 'web') return;
-  const worker = strapi.plugin('billing').service('worker') as JobWorker;
+  const worker = strapi.plugin('jobs').service('worker') as JobWorker;
   ticks = Object.entries(times).map(([task, time]) => {
     const enqueue = () => worker.enqueue(task, {}, { jobKey: task });
     return schedule(time, () => void enqueue().catch((error) => strapi.log.error(error as Error)), {

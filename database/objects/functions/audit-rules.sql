@@ -27,6 +27,7 @@ language sql immutable as $$
     ('imports.jobs', 'imports', null, array['mapping'], array['status'],
       array['total', 'created', 'updated', 'unchanged', 'failed'], false),
     ('imports.files', 'imports', 'the content of an import, which is itself recorded', null, null, null, false),
+    ('jobs.records', 'jobs', 'is itself a record of what ran; who stopped or repeated one is an entry of its own', null, null, null, false),
     ('mail.messages', 'mails', 'is itself a record of what was sent, by the thousand', null, null, null, false),
     ('vault.secrets', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
     ('vault.fingerprints', 'payment-cards', 'secrets, and nothing else', null, null, null, false),

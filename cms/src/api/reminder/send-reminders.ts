@@ -3,7 +3,7 @@ import { readSettings } from '@ortak/config';
 import { chooseLanguage, formatInstant, translate } from '@ortak/kernel/i18n';
 import type { Sql, System } from '@ortak/database';
 import type { RunningClock } from '@ortak/plugin-access/server/services/clock';
-import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
 
 interface DueRow {
@@ -80,15 +80,19 @@ async function mailDue(strapi: Core.Strapi, sql: Sql, user: number, now: string)
 /** The jobs of reminders: `remind` finds who has something due, `remind-user` writes to one of them. */
 export function declareReminderJobs(strapi: Core.Strapi): void {
   const access = strapi.plugin('access');
-  const worker = strapi.plugin('billing').service('worker') as JobWorker;
+  const worker = strapi.plugin('jobs').service('worker') as JobWorker;
   const work = async (task: (sql: Sql, now: string) => Promise<void>) => {
     const clock = access.service('clock') as RunningClock;
     await clock.refresh();
     await (access.service('system') as System).transaction((sql) => task(sql, clock.now().toISOString()));
   };
-  worker.declare('remind', () => work(enqueueReminders));
-  worker.declare('remind-user', (payload) => {
-    const { user } = payload as { user: number };
-    return work((sql, now) => mailDue(strapi, sql, user, now));
-  });
+  worker.declare('remind', () => work(enqueueReminders), { quiet: true });
+  worker.declare(
+    'remind-user',
+    (payload) => {
+      const { user } = payload as { user: number };
+      return work((sql, now) => mailDue(strapi, sql, user, now));
+    },
+    { quiet: true },
+  );
 }

@@ -1,7 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 /** Our engines: their routes stay. */
-const ours = new Set(['access', 'simple-rest', 'billing', 'statements', 'imports', 'vault', 'documents']);
+const ours = new Set([
+  'access',
+  'simple-rest',
+  'billing',
+  'jobs',
+  'statements',
+  'imports',
+  'vault',
+  'documents',
+]);
 
 /**
  * Takes the routes under /api away from every plugin that is not ours: users-permissions' sign-in (its sessions do not

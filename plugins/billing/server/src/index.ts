@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ScheduledTask } from 'node-cron';
 import type { Clock } from '@ortak/kernel/calendar';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { readSettings } from '@ortak/config';
 import type { System } from '@ortak/database';
@@ -14,31 +15,17 @@ import { paymentAllocations, payments } from './resources/payments';
 import { planItems } from './resources/plan-items';
 import { subscriptionLines, subscriptions } from './resources/subscriptions';
 import routes from './routes';
+import { askToCancel, reopenRun } from './repositories/runs';
 import { enqueueDailyRuns, resumeRuns, runTask } from './services/enqueue-run';
-import { createWorker, type JobWorker } from './services/worker';
 
 type App = { readonly strapi: Core.Strapi };
 
 const systemOf = (strapi: Core.Strapi): System => strapi.plugin('access').service('system');
 const clockOf = (strapi: Core.Strapi): Clock & { refresh(): Promise<void> } =>
   strapi.plugin('access').service('clock');
-const workerOf = (strapi: Core.Strapi): JobWorker => strapi.plugin('billing').service('worker');
+const workerOf = (strapi: Core.Strapi): JobWorker => strapi.plugin('jobs').service('worker');
 
 let tick: ScheduledTask | undefined;
-
-function worker({ strapi }: App): JobWorker {
-  const { databaseUrl, role } = readSettings();
-  if (databaseUrl === undefined)
-    throw new Error('DATABASE_URL is not set: start with `npm start`, which starts PostgreSQL.');
-  const made: JobWorker = createWorker({
-    databaseUrl,
-    enqueueSql: (work) => systemOf(strapi).transaction(work),
-    takes: role !== 'web',
-    onError: (error) => strapi.log.error(error),
-    onStart: () => resumeRuns(systemOf(strapi), made),
-  });
-  return made;
-}
 
 export default {
   register({ strapi }: App) {
@@ -58,7 +45,13 @@ export default {
     workerOf(strapi).declare(
       runTask,
       billRun(() => ({ system: systemOf(strapi), clock: clock(), refreshClock: () => clock().refresh() })),
+      {
+        stop: (sql, payload) =>
+          askToCancel(sql, (payload as { run: number }).run, clock().now().toISOString()),
+        prepareRepeat: (sql, payload) => reopenRun(sql, (payload as { run: number }).run),
+      },
     );
+    workerOf(strapi).whenTaking(() => resumeRuns(systemOf(strapi), workerOf(strapi)));
   },
 
   bootstrap({ strapi }: App) {
@@ -68,13 +61,11 @@ export default {
     tick = startDailyTick(work, (error) => strapi.log.error(error));
   },
 
-  async destroy({ strapi }: App) {
+  async destroy() {
     await tick?.destroy();
-    await workerOf(strapi).stop();
   },
 
   contentTypes,
-  services: { worker },
   controllers: { billing },
   routes,
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { System } from '@ortak/database';
-import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import contentTypes from './content-types';
 import documents from './controllers/documents';
@@ -16,15 +16,17 @@ export default {
       documentTypes,
       documentsOf(strapi),
     );
-    const worker = strapi.plugin('billing').service('worker') as JobWorker;
+    const worker = strapi.plugin('jobs').service('worker') as JobWorker;
     const dependencies = () => ({
       system: strapi.plugin('access').service('system') as System,
       storage: strapi.plugin('documents').service('storage') as FileStorage,
       incoming: incomingFolder(),
     });
     // Enqueued by the database when versions go: triggers/documents.sql.
-    worker.declare('document-contents', (payload) =>
-      deleteContents(dependencies(), (payload as { hashes: string[] }).hashes),
+    worker.declare(
+      'document-contents',
+      (payload) => deleteContents(dependencies(), (payload as { hashes: string[] }).hashes),
+      { quiet: true },
     );
     worker.declare('document-orphans', () => deleteOrphans(dependencies(), Date.now()));
   },

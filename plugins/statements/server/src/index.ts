@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readSettings } from '@ortak/config';
-import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import documents from './controllers/documents';
 import sendings from './controllers/sendings';
@@ -19,8 +19,9 @@ let later: NodeJS.Timeout | undefined;
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     (strapi.plugin('simple-rest').service('registry') as Registry).declare(mails);
-    const worker = strapi.plugin('billing').service('worker') as JobWorker;
-    for (const [name, task] of Object.entries(tasksOf(strapi))) worker.declare(name, task);
+    const worker = strapi.plugin('jobs').service('worker') as JobWorker;
+    // The outbox tells of every message; only what is wrong is told among the jobs too.
+    for (const [name, task] of Object.entries(tasksOf(strapi))) worker.declare(name, task, { quiet: true });
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {

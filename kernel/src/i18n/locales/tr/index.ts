@@ -6,6 +6,7 @@ import { documents } from './documents';
 import { errors } from './errors';
 import { fields } from './fields';
 import { imports } from './imports';
+import { jobs } from './jobs';
 import { mail } from './mail';
 import { portal } from './portal';
 import { statement } from './statement';
@@ -20,6 +21,7 @@ export const tr = {
   errors,
   fields,
   imports,
+  jobs,
   mail,
   portal,
   statement,

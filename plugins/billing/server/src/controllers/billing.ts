@@ -24,7 +24,7 @@ import { readDashboard } from '../services/read-dashboard';
 import { readRun } from '../services/read-run';
 import { allocatePayment } from '../services/record-payment';
 import { revisePlan } from '../services/revise-plan';
-import type { JobWorker } from '../services/worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 
 type Action = (dependencies: BillingDependencies, id: number, body: unknown) => Promise<unknown>;
 
@@ -87,7 +87,7 @@ function readCompany(ctx: Context): number | null {
 /** HTTP of billing. Who may is said by the routes; whose, by the database. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const clock = (): Clock & { readonly isTest: boolean } => strapi.plugin('access').service('clock');
-  const worker = (): JobWorker => strapi.plugin('billing').service('worker');
+  const worker = (): JobWorker => strapi.plugin('jobs').service('worker');
   const dependenciesOf = (ctx: Context): BillingDependencies => ({
     sql: sqlOf(ctx),
     clock: clock(),

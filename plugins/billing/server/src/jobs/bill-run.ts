@@ -1,7 +1,7 @@
 import type { System } from '@ortak/database';
 import { endRun } from '../repositories/runs';
 import { runBatches, type RunDependencies } from '../services/run-batch';
-import type { Task } from '../services/worker';
+import type { Task } from '@ortak/plugin-jobs/server/services/worker';
 
 async function giveUp(
   { system, clock }: { system: System; clock: RunDependencies['clock'] },
@@ -22,9 +22,11 @@ export function billRun(
     const { run } = payload as { run: number };
     await refreshClock();
     try {
-      await runBatches({ system, clock }, run);
+      await runBatches({ system, clock, onProgress: attempt.report }, run);
     } catch (error) {
-      if (attempt.last) await giveUp({ system, clock }, run, error as Error);
+      // A run that was asked to stop says so itself.
+      if (attempt.last && (error as Error).name !== 'JobOver')
+        await giveUp({ system, clock }, run, error as Error);
       throw error;
     }
   };

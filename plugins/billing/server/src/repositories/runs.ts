@@ -198,6 +198,18 @@ export async function askToCancel(sql: Sql, id: number, at: string): Promise<boo
   );
 }
 
+/** Takes a run up again that failed or was cancelled: it goes on after its last batch. @returns false for any other */
+export async function reopenRun(sql: Sql, id: number): Promise<boolean> {
+  return (
+    (await sql.run(
+      `update billing.runs set status = case when started_at is null then 'queued' else 'running' end, finished_at = null,
+              error = null
+        where id = $1 and status in ('failed', 'cancelled')`,
+      [id],
+    )) > 0
+  );
+}
+
 /** Moves the marks of subscriptions on: the issue date of what comes next, null when nothing does. */
 export async function markSubscriptions(
   sql: Sql,

@@ -5,7 +5,7 @@ import type { Sql, System } from '@ortak/database';
 import type { RunOrder } from '../domain/read-run-order';
 import { createRun, unfinishedRuns, type Run } from '../repositories/runs';
 import { settleContracts } from './settle-contracts';
-import type { JobWorker } from './worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 
 export const runTask = 'bill-run';
 

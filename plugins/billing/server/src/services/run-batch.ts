@@ -26,6 +26,8 @@ import { refreshStatistics } from '../repositories/statistics';
 export interface RunDependencies {
   readonly system: System;
   readonly clock: Clock;
+  /** Told after each batch: subscriptions that were looked at, and all of the run's. */
+  readonly onProgress?: (done: number, total: number) => Promise<void>;
 }
 
 /** A batch aims at so many invoices: large enough for set-based speed, small enough that a request is never kept waiting. */
@@ -89,6 +91,9 @@ interface BatchResult {
   readonly more: boolean;
   readonly accounts: number;
   readonly invoices: number;
+  /** Subscriptions that were looked at since the run began. */
+  readonly processed?: number;
+  readonly subscriptions?: number;
 }
 
 async function workOnBatch(sql: Sql, clock: Clock, id: number, accounts: number): Promise<BatchResult> {
@@ -119,7 +124,13 @@ async function workOnBatch(sql: Sql, clock: Clock, id: number, accounts: number)
     failed,
     totals: sumTotals(posted),
   });
-  return { more: true, accounts, invoices: work.invoices.length };
+  return {
+    more: true,
+    accounts,
+    invoices: work.invoices.length,
+    processed: run.processed + ids.length,
+    subscriptions: run.subscriptions,
+  };
 }
 
 /** The next batch's size: as many accounts as lately gave the wished number of invoices, growing no faster than four times. */
@@ -134,7 +145,7 @@ function nextSize({ accounts, invoices }: BatchResult): number {
  * the run up goes on after the last committed batch, and charges make sure that nothing is billed twice.
  * Several programs may work on one run; they take turns.
  */
-export async function runBatches({ system, clock }: RunDependencies, id: number): Promise<void> {
+export async function runBatches({ system, clock, onProgress }: RunDependencies, id: number): Promise<void> {
   const begun = await system.transaction(async (sql) => {
     const run = await findRun(sql, id, true);
     if (!run || (run.status !== 'queued' && run.status !== 'running')) return false;
@@ -148,6 +159,8 @@ export async function runBatches({ system, clock }: RunDependencies, id: number)
   for (let batch = 1; result.more; batch += 1) {
     const size = nextSize(result);
     result = await system.transaction((sql) => workOnBatch(sql, clock, id, size));
+    const { processed, subscriptions } = result;
+    if (processed !== undefined && subscriptions !== undefined) await onProgress?.(processed, subscriptions);
     // After the 1st, 2nd, 4th, 8th … batch: tables that were empty are not empty any more.
     if ((batch & (batch - 1)) === 0) await system.transaction(refreshStatistics);
     await breathe();

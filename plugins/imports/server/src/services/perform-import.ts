@@ -27,7 +27,7 @@ export interface PerformDependencies {
   /** The real time: when an import ran does not depend on a test clock. */
   readonly clock: Clock;
   /** Told after each batch. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   /** Faults of ours, for the log. */
   readonly onFault: (error: unknown) => void;
 }
@@ -97,7 +97,7 @@ async function performInside(
   const outcome = await runImport({ sql, actor, registry }, table, mapping, {
     partial: job.partial,
     onProgress: async (done) => {
-      dependencies.onProgress?.(done, total);
+      await dependencies.onProgress?.(done, total);
       return !(await system.transaction((own) => noteProgress(own, id, done)));
     },
   });

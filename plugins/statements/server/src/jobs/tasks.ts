@@ -3,7 +3,7 @@ import type { Clock } from '@ortak/kernel/calendar';
 import type { System } from '@ortak/database';
 import type { Transport } from '../mail/transport';
 import type { DrawingPool } from '../pdf/pool';
-import type { Task } from '@ortak/plugin-billing/server/services/worker';
+import type { Task } from '@ortak/plugin-jobs/server/services/worker';
 import { deliverMessage } from '../services/deliver-message';
 
 /** As many tries as a mail server deserves, some hours in all; the last one gives the message up. */
