@@ -49,16 +49,16 @@ const tier = (code: string, tr: string, en: string, more: Partial<Tier> = {}): T
 
 /** Parents stand before their children. */
 export const categories: readonly Tier[] = [
-  tier('musteri', 'Müşteri', 'Customer', { colour: '#0b6e75' }),
+  tier('musteri', 'Müşteri', 'Customer', { colour: 'teal' }),
   tier('kurumsal-musteri', 'Kurumsal müşteri', 'Corporate customer', { parent: 'musteri' }),
   tier('bireysel-musteri', 'Bireysel müşteri', 'Individual customer', { parent: 'musteri' }),
-  tier('stratejik', 'Stratejik müşteri', 'Key account', { parent: 'kurumsal-musteri', colour: '#b4527e' }),
-  tier('tedarikci', 'Tedarikçi', 'Supplier', { colour: '#e08a1e' }),
+  tier('stratejik', 'Stratejik müşteri', 'Key account', { parent: 'kurumsal-musteri', colour: 'pink' }),
+  tier('tedarikci', 'Tedarikçi', 'Supplier', { colour: 'orange' }),
   tier('donanim-tedarikcisi', 'Donanım tedarikçisi', 'Hardware supplier', { parent: 'tedarikci' }),
   tier('hizmet-tedarikcisi', 'Hizmet tedarikçisi', 'Service supplier', { parent: 'tedarikci' }),
-  tier('satis-kanali', 'Satış kanalı', 'Sales channel', { colour: '#4a72c4' }),
+  tier('satis-kanali', 'Satış kanalı', 'Sales channel', { colour: 'blue' }),
   tier('bayi', 'Bayi', 'Dealer', { parent: 'satis-kanali' }),
-  tier('altin-bayi', 'Altın bayi', 'Gold dealer', { parent: 'bayi' }),
+  tier('altin-bayi', 'Altın bayi', 'Gold dealer', { parent: 'bayi', colour: 'amber' }),
   tier('yetkili-servis', 'Yetkili servis', 'Authorised service', { parent: 'satis-kanali' }),
   tier('toptanci', 'Toptancı', 'Wholesaler', { parent: 'satis-kanali' }),
 ];

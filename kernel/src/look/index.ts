@@ -3,10 +3,12 @@
  * in their components names a colour or a pixel.
  */
 import { contrast, isColour, mix, readableOn } from './contrast';
+import { createLabelTones, type LabelColour } from './label-colours';
 import { ACCENT, DARK, LIGHT, type Mode, type Palette, type Tone } from './palette';
 import { BREAKPOINTS, FONTS, MOTION, RADII, SIZES, SPACE, TYPE, WEIGHTS } from './scale';
 
 export { contrast, isColour, mix, readableOn } from './contrast';
+export { isLabelColour, labelColours, type LabelColour } from './label-colours';
 export { ACCENT, type Meaning, type Mode, type Palette, type Tone } from './palette';
 export { invoiceState, meaningOf, STATUS_MEANINGS, type StatusOf } from './status';
 
@@ -24,6 +26,8 @@ export interface Look {
   readonly palette: Palette;
   /** The accent's tones: links and text, soft ground, line, and the full colour with what is readable on it. */
   readonly accent: Tone & { readonly hover: string };
+  /** What people colour themselves, by the names that they choose from. */
+  readonly labels: Readonly<Record<LabelColour, Tone>>;
   readonly space: number;
   readonly radii: typeof RADII;
   readonly fonts: typeof FONTS;
@@ -80,6 +84,7 @@ export const createLook = (mode: Mode, accent?: string | null): Look => {
     mode,
     palette,
     accent: tones,
+    labels: createLabelTones(mode, palette),
     space: SPACE,
     radii: RADII,
     fonts: FONTS,

@@ -17,6 +17,16 @@ describe.each(['light', 'dark'] as const)('the %s look', (mode) => {
     }
   });
 
+  it('C3 gives each colour that people choose a readable chip, on every ground', () => {
+    const look = createLook(mode);
+    for (const tone of Object.values(look.labels)) {
+      expect(contrast(tone.text, tone.soft)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(tone.onSolid, tone.solid)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(tone.solid, look.palette.surface)).toBeGreaterThanOrEqual(3);
+    }
+    expect(new Set(Object.values(look.labels).map(({ solid }) => solid)).size).toBe(10);
+  });
+
   it.each(accents)('keeps links and buttons readable with the accent %s', (accent) => {
     const look = createLook(mode, accent);
     for (const ground of [look.palette.surface, look.palette.background, look.accent.soft])

@@ -10,6 +10,19 @@ export const members: ResourceDeclaration = {
   search: 't.search_text',
   // Codes of members that have become a part of this one.
   aliases: { code: 'select code as key, member_id as id from former_codes' },
+  // A category or sector with all that stands below it; `categories` and `sectors` themselves are plain equality.
+  conditions: {
+    categories_within: {
+      target: 'categories',
+      sql: (id) =>
+        `exists (select 1 from members_categories_lnk l where l.member_id = t.id and l.category_id = any(array(select unnest(app.categories_within(${id})))))`,
+    },
+    sectors_within: {
+      target: 'sectors',
+      sql: (id) =>
+        `exists (select 1 from members_sectors_lnk l where l.member_id = t.id and l.sector_id = any(array(select unnest(app.sectors_within(${id})))))`,
+    },
+  },
   sort: ['name', 'ASC'],
   label: 'name',
   // Annual sales are kept in lira, whatever the accounts are in.

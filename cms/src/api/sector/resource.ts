@@ -1,4 +1,4 @@
-import { treeHooks } from '../../start/tree-hooks';
+import { tierHooks } from '../../start/tier-hooks';
 import type { ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
 
 export const sectors: ResourceDeclaration = {
@@ -6,7 +6,7 @@ export const sectors: ResourceDeclaration = {
   uid: 'api::sector.sector',
   actions: ['list', 'view', 'create', 'edit', 'delete', 'export'],
   search: `app.fold(t."name")`,
-  sort: ['name', 'ASC'],
+  sort: ['order', 'ASC'],
   label: 'name',
-  hooks: treeHooks('sectors'),
+  hooks: tierHooks('sectors'),
 };

@@ -130,4 +130,14 @@ export const errors = {
   labelsOffPaper: 'The labels do not fit on the sheet. Please check their measures and numbers.',
   tooManyLabels: 'One file holds at most {count, number} labels. Please narrow the filter.',
   noLabels: 'Nobody in this list has an address.',
+  tierInUse:
+    'This is used by {members, plural, =0 {} one {# member} other {# members}}{children, plural, =0 {} other {{members, plural, =0 {} other { and by }}# entries below it}}. Choose where members and entries below go.',
+  tierMergeBelow: 'An entry cannot become one with an entry below it. Move that one elsewhere first.',
+  tierMergeSelf: 'An entry cannot become one with itself.',
+  tierOfOthers: 'You see your own members only, and this would change members of others.',
+  tierTwin: 'There is already an entry with this name here.',
+  unknownColour: 'There is no such colour. Choose one of the list.',
+  unknownColumn:
+    'The column “{key}” is not known. Expected are: code, parent, name, colour, order and codes of languages (tr, en …).',
+  listWithoutCode: 'The file has no column “code”.',
 };

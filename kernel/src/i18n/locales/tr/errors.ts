@@ -128,4 +128,15 @@ export const errors = {
   labelsOffPaper: 'Etiketler kâğıda sığmıyor. Lütfen ölçüleri ve adetleri denetleyin.',
   tooManyLabels: 'Bir dosyaya en çok {count, number} etiket sığar. Lütfen süzgeci daraltın.',
   noLabels: 'Bu listede adresi olan kayıt yok.',
+  tierInUse:
+    'Bu kayıt {members, plural, =0 {} one {# üyede} other {# üyede}}{children, plural, =0 {} other {{members, plural, =0 {} other { ve }}altındaki # kayıtta}} kullanılıyor. Üyelerin ve alt kayıtların nereye taşınacağını seçin.',
+  tierMergeBelow: 'Bir kayıt kendi altındaki bir kayıtla birleştirilemez. Önce onu başka bir yere taşıyın.',
+  tierMergeSelf: 'Bir kayıt kendisiyle birleştirilemez.',
+  tierOfOthers:
+    'Yalnızca kendi üyelerinizi gördüğünüz için başkalarının üyelerini de değiştirecek bu işlemi yapamazsınız.',
+  tierTwin: 'Aynı yerde bu adla bir kayıt zaten var.',
+  unknownColour: 'Böyle bir renk yok. Listedeki renklerden birini seçin.',
+  unknownColumn:
+    '“{key}” sütunu tanınmadı. Beklenenler: kod, üst kod, ad, renk, sıra ve dil kodları (tr, en …).',
+  listWithoutCode: 'Dosyada “kod” sütunu yok.',
 };
