@@ -19,6 +19,17 @@ CREATE OR REPLACE FUNCTION app.actor()
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.actor'::text, true), ''::text);
 
+CREATE OR REPLACE FUNCTION app.categories_within(top integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive within (id) as (
+    select top union select c.id from categories c join within w on c.parent_id = w.id
+  ) select array_agg(id) from within
+$function$;
+
 CREATE OR REPLACE FUNCTION app.companies()
  RETURNS integer[]
  LANGUAGE sql
@@ -242,6 +253,17 @@ CREATE OR REPLACE FUNCTION app.scope()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.scope'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION app.sectors_within(top integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive within (id) as (
+    select top union select s.id from sectors s join within w on s.parent_id = w.id
+  ) select array_agg(id) from within
+$function$;
 
 CREATE OR REPLACE FUNCTION app.stop_job(record integer, leave boolean)
  RETURNS text
@@ -1029,6 +1051,29 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.count_tier_members(tree regclass, tier integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+  counted bigint;
+begin
+  if said not in ('staff', 'system') or tree not in ('categories'::regclass, 'sectors'::regclass) then
+    raise exception 'only our staff ask this' using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('app.actor', 'system', true);
+  if tree = 'categories'::regclass then
+    select count(*) into counted from members_categories_lnk l where l.category_id = tier;
+  else
+    select count(*) into counted from members_sectors_lnk l where l.sector_id = tier;
+  end if;
+  perform set_config('app.actor', said, true);
+  return counted;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.document_id()
  RETURNS text
  LANGUAGE sql
@@ -1435,6 +1480,51 @@ begin
   return jsonb_build_object('rows', moved, 'code', lost.code, 'name', lost.name);
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.merge_tiers(tree regclass, gone integer, kept integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  uses record;
+  twins record;
+  below jsonb;
+  rows_moved bigint := 0;
+  children bigint;
+  joined bigint := 0;
+  n bigint;
+begin
+  perform ortak.hold_tree((select relname from pg_class where oid = tree));
+  for twins in execute format(
+    'select g.id as gone, k.id as kept from %1$s g join %1$s k on k.parent_id = $2 and k.id <> $1 and app.fold(k.name) = app.fold(g.name)
+      where g.parent_id = $1 order by g.id', tree) using gone, kept
+  loop
+    below := ortak.merge_tiers(tree, twins.gone, twins.kept);
+    rows_moved := rows_moved + (below ->> 'rows')::bigint;
+    joined := joined + 1 + (below ->> 'joined')::bigint;
+  end loop;
+  execute format(
+    'update %1$s t set parent_id = $2, "order" = coalesce(t."order", 0) + (select coalesce(max(o."order"), 0) from %1$s o where o.parent_id = $2),
+            version = coalesce(t.version, 1) + 1, updated_at = now() where t.parent_id = $1', tree) using gone, kept;
+  get diagnostics children = row_count;
+  for uses in select * from ortak.tier_uses(tree) loop
+    if uses.other is null then
+      execute format('update %1$s set %2$I = $2 where %2$I = $1', uses.relation, uses.attribute) using gone, kept;
+      get diagnostics n = row_count;
+    else
+      execute format(
+        'with off as (delete from %1$s where %2$I = $1 returning %3$I)
+         insert into %1$s (%3$I, %2$I) select o.%3$I, $2 from off o
+          where not exists (select from %1$s l where l.%3$I = o.%3$I and l.%2$I = $2)', uses.relation, uses.attribute, uses.other)
+        using gone, kept;
+      get diagnostics n = row_count;
+    end if;
+    rows_moved := rows_moved + n;
+  end loop;
+  execute format('delete from %s where id = $1', tree) using gone;
+  return jsonb_build_object('rows', rows_moved, 'children', children, 'joined', joined);
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.name_human()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1585,6 +1675,23 @@ AS $function$
     where m.id = a.id and m.representative_id is distinct from t.user_id
     returning 1
   ) select count(*)::int from settled
+$function$;
+
+CREATE OR REPLACE FUNCTION ortak.tier_uses(tree regclass)
+ RETURNS TABLE(relation regclass, attribute name, other name)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.oid::regclass, a.attname,
+         case when c.relname ~ '_lnk$' then (select b.attname from pg_attribute b
+            where b.attrelid = c.oid and b.attnum > 0 and not b.attisdropped and b.attname ~ '_id$' and b.attnum <> a.attnum
+            order by b.attnum limit 1) end
+    from pg_constraint k
+    join pg_class c on c.oid = k.conrelid
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+   where k.confrelid = tree and k.contype = 'f' and cardinality(k.conkey) = 1 and k.conrelid <> tree
+   group by c.oid, c.relname, a.attname, a.attnum order by c.relname, a.attname
 $function$;
 
 CREATE OR REPLACE FUNCTION ortak.today(company integer)
@@ -2585,13 +2692,17 @@ create table public.categories (
   updated_by_id integer,
   locale character varying(255),
   constraint categories_pkey PRIMARY KEY (id),
+  constraint categories_colour_known CHECK (((colour)::text = ANY ((ARRAY['grey'::character varying, 'red'::character varying, 'orange'::character varying, 'amber'::character varying, 'green'::character varying, 'teal'::character varying, 'cyan'::character varying, 'blue'::character varying, 'violet'::character varying, 'pink'::character varying])::text[]))),
+  constraint categories_name_given CHECK (((name IS NOT NULL) AND (btrim((name)::text) <> ''::text))),
   constraint categories_parent_other CHECK ((parent_id <> id)),
   constraint categories_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
   constraint categories_parent_kept FOREIGN KEY (parent_id) REFERENCES public.categories(id) ON DELETE RESTRICT,
   constraint categories_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
 );
+CREATE UNIQUE INDEX categories_code_once ON public.categories USING btree (code) WHERE ((code)::text <> ''::text);
 CREATE INDEX categories_created_by_id_fk ON public.categories USING btree (created_by_id);
 CREATE INDEX categories_documents_idx ON public.categories USING btree (document_id, locale, published_at);
+CREATE UNIQUE INDEX categories_name_once ON public.categories USING btree (COALESCE(parent_id, 0), app.fold((name)::text));
 CREATE INDEX categories_parent_id_fk ON public.categories USING btree (parent_id);
 CREATE INDEX categories_updated_by_id_fk ON public.categories USING btree (updated_by_id);
 CREATE TRIGGER audit_changed AFTER UPDATE ON public.categories REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
@@ -3988,13 +4099,17 @@ create table public.sectors (
   updated_by_id integer,
   locale character varying(255),
   constraint sectors_pkey PRIMARY KEY (id),
+  constraint sectors_colour_known CHECK (((colour)::text = ANY ((ARRAY['grey'::character varying, 'red'::character varying, 'orange'::character varying, 'amber'::character varying, 'green'::character varying, 'teal'::character varying, 'cyan'::character varying, 'blue'::character varying, 'violet'::character varying, 'pink'::character varying])::text[]))),
+  constraint sectors_name_given CHECK (((name IS NOT NULL) AND (btrim((name)::text) <> ''::text))),
   constraint sectors_parent_other CHECK ((parent_id <> id)),
   constraint sectors_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
   constraint sectors_parent_kept FOREIGN KEY (parent_id) REFERENCES public.sectors(id) ON DELETE RESTRICT,
   constraint sectors_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
 );
+CREATE UNIQUE INDEX sectors_code_once ON public.sectors USING btree (code) WHERE ((code)::text <> ''::text);
 CREATE INDEX sectors_created_by_id_fk ON public.sectors USING btree (created_by_id);
 CREATE INDEX sectors_documents_idx ON public.sectors USING btree (document_id, locale, published_at);
+CREATE UNIQUE INDEX sectors_name_once ON public.sectors USING btree (COALESCE(parent_id, 0), app.fold((name)::text));
 CREATE INDEX sectors_parent_id_fk ON public.sectors USING btree (parent_id);
 CREATE INDEX sectors_updated_by_id_fk ON public.sectors USING btree (updated_by_id);
 CREATE TRIGGER audit_changed AFTER UPDATE ON public.sectors REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();

@@ -38,6 +38,7 @@ type Table = keyof typeof column;
 const tables = Object.keys(column) as Table[];
 
 let owner = 0;
+let made = 0;
 /** A record of a tree that stands below another one, or at the top. */
 async function add(table: Table, above?: number): Promise<number> {
   if (owner === 0) owner = await addMember(system);
@@ -50,7 +51,9 @@ async function add(table: Table, above?: number): Promise<number> {
       last_name: 'B',
       manager_id: above ?? null,
     });
-  return addRow(system, table, { name: 'x', parent_id: above ?? null });
+  // Names stand once below each parent.
+  made += 1;
+  return addRow(system, table, { name: `x${made}`, parent_id: above ?? null });
 }
 
 const put = (table: Table): string => `update ${table} set ${column[table]} = $2 where id = $1`;

@@ -225,7 +225,7 @@ interface Conflict {
 
 describe('two people edit one record', () => {
   test('C5 the second is told who changed what since, with both values, and saves on top of it', async () => {
-    const dealer = await admin.create('categories', { name: 'Bayi' });
+    const dealer = await admin.create('categories', { name: 'Toptancı' });
     const made = await member(admin, { name: 'Ortak Üye', phone: '+902125550000', city: 'İzmir' });
     const user = await addStaff(app.system, 'sales');
     const other = await signIn(app.url, 'console', user.email, testPassword);
