@@ -1,6 +1,7 @@
 -- The structure of the database, written from its catalogs by `npm run structure`. To read, not to run.
 
 create schema access;
+create schema analyses;
 create schema app;
 create schema audit;
 create schema billing;
@@ -12,6 +13,140 @@ create schema mail;
 create schema ortak;
 create schema public;
 create schema vault;
+
+CREATE OR REPLACE FUNCTION analyses.asks_review(form integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select f.review from analysis_forms f where f.id = form), false)
+$function$;
+
+CREATE OR REPLACE FUNCTION analyses.counts(status text, needs_review boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(status = 'approved' or (status = 'submitted' and not coalesce(needs_review, false)), false)
+$function$;
+
+CREATE OR REPLACE FUNCTION analyses.definitions(forms integer[], versions integer[])
+ RETURNS TABLE(form integer, version integer, definition jsonb, months integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select v.form_id, v.version, v.definition, v.valid_for_months
+  from unnest(forms, versions) as asked (form, version)
+  join analyses.form_versions v on v.form_id = asked.form and v.version = asked.version
+$function$;
+
+CREATE OR REPLACE FUNCTION analyses.fitting(forms integer[], members integer[])
+ RETURNS TABLE(form integer, member integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive held (member, category) as (
+    select l.member_id, l.category_id from members_categories_lnk l where l.member_id = any (members)
+    union
+    select h.member, c.parent_id from categories c join held h on c.id = h.category where c.parent_id is not null
+  )
+  select asked.form, asked.member from unnest(forms, members) as asked (form, member)
+  where not exists (select from analysis_forms_categories_lnk l where l.analysis_form_id = asked.form)
+     or exists (select from analysis_forms_categories_lnk l join held h on h.category = l.category_id
+                where l.analysis_form_id = asked.form and h.member = asked.member)
+$function$;
+
+CREATE OR REPLACE FUNCTION analyses.freeze_analysis()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    -- It goes with its member.
+    if old.status = 'draft' or not exists (select from members m where m.id = old.member_id) then return old; end if;
+    raise exception 'a submitted analysis is kept' using errcode = 'check_violation', constraint = 'analyses_frozen';
+  end if;
+  if old.status = 'draft' then return new; end if;
+  if (new.member_id, new.form_id, new.form_version, new.answers, new.scores, new.band, new.source, new.submitted_at,
+      new.valid_until, new.needs_review)
+     is distinct from (old.member_id, old.form_id, old.form_version, old.answers, old.scores, old.band, old.source,
+      old.submitted_at, old.valid_until, old.needs_review)
+     or (new.status <> old.status and not (old.status = 'submitted' and coalesce(old.needs_review, false)
+         and new.status in ('approved', 'rejected'))) then
+    raise exception 'a submitted analysis never changes' using errcode = 'check_violation', constraint = 'analyses_frozen';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION analyses.freeze_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select from analysis_forms f where f.id = old.form_id) then
+    return old;
+  end if;
+  raise exception 'a published version of a form never changes' using errcode = 'check_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION analyses.keep_result()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not analyses.counts(new.status, new.needs_review)
+     or (tg_op = 'UPDATE' and analyses.counts(old.status, old.needs_review)) then
+    return null;
+  end if;
+  insert into analyses.results as r (form_id, member_id, analysis_id, score, band, submitted_at, valid_until)
+  values (new.form_id, new.member_id, new.id, (new.scores ->> 'total')::numeric, nullif(new.band, 'null'::jsonb),
+          new.submitted_at, new.valid_until)
+  on conflict (form_id, member_id) do update
+    set analysis_id = excluded.analysis_id, score = excluded.score, band = excluded.band,
+        submitted_at = excluded.submitted_at, valid_until = excluded.valid_until, reminded = false
+    where r.submitted_at <= excluded.submitted_at;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION analyses.portal_forms()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive held (id) as (
+    select l.category_id from members_categories_lnk l where l.member_id = any (app.members())
+    union
+    select c.parent_id from categories c join held h on c.id = h.id where c.parent_id is not null
+  )
+  select coalesce(array_agg(f.id), '{}') from analysis_forms f
+  where f.status in ('published', 'retired') and f.audience ->> 'portal' = 'true'
+    and (not exists (select from analysis_forms_categories_lnk l where l.analysis_form_id = f.id)
+         or exists (select from analysis_forms_categories_lnk l join held h on h.id = l.category_id
+                    where l.analysis_form_id = f.id))
+$function$;
+
+CREATE OR REPLACE FUNCTION analyses.tell_categories()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update analysis_forms f set audience = jsonb_set(coalesce(f.audience, '{}'), '{categories}', told.ids)
+  from (select c.form_id, coalesce(jsonb_agg(l.category_id order by l.category_id) filter (where l.category_id is not null), '[]') as ids
+          from (select distinct analysis_form_id as form_id from changed) c
+          left join analysis_forms_categories_lnk l on l.analysis_form_id = c.form_id group by c.form_id) told
+  where f.id = told.form_id and f.audience -> 'categories' is distinct from told.ids;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION app.actor()
  RETURNS text
@@ -500,6 +635,9 @@ AS $function$
     ('vault.fingerprints', 'payment-cards', 'secrets, and nothing else', null, null, null, false),
     ('vault.reveals', 'payment-cards', 'each look at a number is an entry of its own', null, null, null, false),
     ('vault.card_series', 'card-series', null, array['last'], null, null, false),
+    ('public.analyses', 'analyses', null, null, array['status'], array['form_version'], false),
+    ('analyses.form_versions', 'analysis-forms', 'a frozen copy of the form, whose changes are recorded', null, null, null, false),
+    ('analyses.results', 'analyses', 'follows from the analyses', null, null, null, false),
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
@@ -1378,6 +1516,10 @@ begin
     or exists (select from relationships o where o.kind_id = r.kind_id
          and ((kept = o.member_id and o.other_id in (r.member_id, r.other_id) and o.other_id <> gone)
            or (kept = o.other_id and o.member_id in (r.member_id, r.other_id) and o.member_id <> gone))));
+  -- Of two last results with a form the later one is the last.
+  delete from analyses.results r using analyses.results o
+   where r.form_id = o.form_id and r.member_id in (gone, kept) and o.member_id in (gone, kept)
+     and (r.submitted_at, r.id) < (o.submitted_at, o.id);
   delete from team_members t where t.member_id = gone
     and exists (select from team_members o where o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
                 and (o.company_id, o.unit_id) is not distinct from (t.company_id, t.unit_id)
@@ -1859,6 +2001,59 @@ CREATE INDEX sessions_user ON access.sessions USING btree (user_id) WHERE (ended
 alter table access.sessions enable row level security;
 alter table access.sessions force row level security;
 create policy sessions_system on access.sessions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table analyses.form_versions (
+  id integer generated as identity not null,
+  form_id integer not null,
+  version integer not null,
+  definition jsonb not null,
+  questions jsonb not null,
+  valid_for_months integer,
+  published_at timestamp without time zone not null,
+  published_by integer,
+  constraint form_versions_pkey PRIMARY KEY (id),
+  constraint form_versions_form_id_version_key UNIQUE (form_id, version),
+  constraint form_versions_valid_for_months_check CHECK (((valid_for_months >= 1) AND (valid_for_months <= 600))),
+  constraint form_versions_version_check CHECK ((version >= 1)),
+  constraint form_versions_form_of FOREIGN KEY (form_id) REFERENCES public.analysis_forms(id) ON DELETE CASCADE
+);
+CREATE TRIGGER form_versions_freeze BEFORE DELETE OR UPDATE ON analyses.form_versions FOR EACH ROW EXECUTE FUNCTION analyses.freeze_version();
+alter table analyses.form_versions enable row level security;
+alter table analyses.form_versions force row level security;
+create policy form_versions_portal on analyses.form_versions for select to ortak_portal using ((form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])));
+create policy form_versions_staff on analyses.form_versions for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy form_versions_system on analyses.form_versions for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select on analyses.form_versions to ortak_staff;
+
+create table analyses.results (
+  id integer generated as identity not null,
+  form_id integer not null,
+  member_id integer not null,
+  analysis_id integer not null,
+  score numeric(5,2),
+  band jsonb,
+  submitted_at timestamp without time zone not null,
+  valid_until date,
+  reminded boolean default false not null,
+  constraint results_pkey PRIMARY KEY (id),
+  constraint results_form_id_member_id_key UNIQUE (form_id, member_id),
+  constraint results_score_check CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
+  constraint results_analysis_of FOREIGN KEY (analysis_id) REFERENCES public.analyses(id) ON DELETE CASCADE,
+  constraint results_form_of FOREIGN KEY (form_id) REFERENCES public.analysis_forms(id) ON DELETE CASCADE,
+  constraint results_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE
+);
+CREATE INDEX results_analysis ON analyses.results USING btree (analysis_id);
+CREATE INDEX results_due ON analyses.results USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (NOT reminded));
+CREATE INDEX results_member ON analyses.results USING btree (member_id);
+CREATE INDEX results_score ON analyses.results USING btree (form_id, score DESC NULLS LAST, member_id);
+alter table analyses.results enable row level security;
+alter table analyses.results force row level security;
+create policy results_own on analyses.results as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy results_portal on analyses.results for select to ortak_portal using (((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) AND (form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[]))));
+create policy results_staff on analyses.results for select to ortak_staff using (true);
+create policy results_system on analyses.results for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+grant select on analyses.results to ortak_portal;
+grant select on analyses.results to ortak_staff;
 
 create table audit.chain (
   sequence bigint not null,
@@ -2615,6 +2810,141 @@ CREATE INDEX admin_users_roles_lnk_ifk ON public.admin_users_roles_lnk USING btr
 CREATE INDEX admin_users_roles_lnk_ofk ON public.admin_users_roles_lnk USING btree (role_ord);
 CREATE INDEX admin_users_roles_lnk_oifk ON public.admin_users_roles_lnk USING btree (user_ord);
 
+create table public.analyses (
+  id integer default nextval('public.analyses_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  person_id integer,
+  form_id integer,
+  form_version integer,
+  status character varying(255),
+  answers jsonb,
+  scores jsonb,
+  band jsonb,
+  answered_by_id integer,
+  source character varying(255),
+  submitted_at timestamp(6) without time zone,
+  valid_until date,
+  needs_review boolean,
+  reviewer_id integer,
+  reviewed_at timestamp(6) without time zone,
+  review_note text,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint analyses_pkey PRIMARY KEY (id),
+  constraint analyses_given CHECK (((member_id IS NOT NULL) AND (form_id IS NOT NULL) AND (form_version IS NOT NULL) AND (status IS NOT NULL))),
+  constraint analyses_reviewed CHECK ((((status)::text <> ALL ((ARRAY['approved'::character varying, 'rejected'::character varying])::text[])) OR COALESCE(needs_review, false))),
+  constraint analyses_submitted CHECK ((((status)::text = 'draft'::text) OR ((submitted_at IS NOT NULL) AND (scores IS NOT NULL) AND (answers IS NOT NULL)))),
+  constraint analyses_answered_by_id_fk FOREIGN KEY (answered_by_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint analyses_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint analyses_form_kept FOREIGN KEY (form_id) REFERENCES public.analysis_forms(id) ON DELETE RESTRICT,
+  constraint analyses_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint analyses_person_id_fk FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE SET NULL,
+  constraint analyses_reviewer_id_fk FOREIGN KEY (reviewer_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint analyses_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint analyses_version_kept FOREIGN KEY (form_id, form_version) REFERENCES analyses.form_versions(form_id, version) ON DELETE RESTRICT
+);
+CREATE INDEX analyses_answered_by_id_fk ON public.analyses USING btree (answered_by_id);
+CREATE INDEX analyses_created_by_id_fk ON public.analyses USING btree (created_by_id);
+CREATE INDEX analyses_documents_idx ON public.analyses USING btree (document_id, locale, published_at);
+CREATE INDEX analyses_form_id_fk ON public.analyses USING btree (form_id);
+CREATE INDEX analyses_member_id_fk ON public.analyses USING btree (member_id);
+CREATE INDEX analyses_of_form ON public.analyses USING btree (form_id, submitted_at DESC);
+CREATE INDEX analyses_of_member ON public.analyses USING btree (member_id, submitted_at DESC, id DESC);
+CREATE INDEX analyses_person_id_fk ON public.analyses USING btree (person_id);
+CREATE INDEX analyses_reviewer_id_fk ON public.analyses USING btree (reviewer_id);
+CREATE INDEX analyses_updated_by_id_fk ON public.analyses USING btree (updated_by_id);
+CREATE TRIGGER analyses_freeze BEFORE DELETE OR UPDATE ON public.analyses FOR EACH ROW EXECUTE FUNCTION analyses.freeze_analysis();
+CREATE TRIGGER analyses_result AFTER INSERT OR UPDATE OF status ON public.analyses FOR EACH ROW EXECUTE FUNCTION analyses.keep_result();
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.analyses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.analyses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.analyses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.analyses FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.analyses enable row level security;
+alter table public.analyses force row level security;
+create policy analyses_own on public.analyses as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy analyses_portal on public.analyses for select to ortak_portal using ((((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR ((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (person_id = ( SELECT app.person() AS person)))) AND (form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])) AND (((status)::text <> 'draft'::text) OR ((source)::text = 'portal'::text))));
+create policy analyses_portal_answer on public.analyses for update to ortak_portal using ((((status)::text = 'draft'::text) AND ((source)::text = 'portal'::text) AND (form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR ((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (person_id = ( SELECT app.person() AS person)))))) with check (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((source)::text = 'portal'::text) AND ((status)::text = ANY ((ARRAY['draft'::character varying, 'submitted'::character varying])::text[]))));
+create policy analyses_portal_begin on public.analyses for insert to ortak_portal with check (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (person_id = ( SELECT app.person() AS person)) AND (form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])) AND ((source)::text = 'portal'::text) AND ((status)::text = ANY ((ARRAY['draft'::character varying, 'submitted'::character varying])::text[]))));
+create policy analyses_staff on public.analyses for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy analyses_system on public.analyses for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.analyses to ortak_staff;
+grant insert, select, update on public.analyses to ortak_portal;
+
+create table public.analysis_forms (
+  id integer default nextval('public.analysis_forms_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  code character varying(255),
+  labels jsonb,
+  status character varying(255),
+  sections jsonb,
+  bands jsonb,
+  formula text,
+  valid_for_months integer,
+  audience jsonb,
+  review boolean,
+  published_version integer,
+  changed boolean,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint analysis_forms_pkey PRIMARY KEY (id),
+  constraint analysis_forms_code_unique UNIQUE (code),
+  constraint analysis_forms_name_given CHECK (((name IS NOT NULL) AND (code IS NOT NULL))),
+  constraint analysis_forms_published CHECK ((((status)::text = 'draft'::text) OR (published_version IS NOT NULL))),
+  constraint analysis_forms_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint analysis_forms_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX analysis_forms_created_by_id_fk ON public.analysis_forms USING btree (created_by_id);
+CREATE INDEX analysis_forms_documents_idx ON public.analysis_forms USING btree (document_id, locale, published_at);
+CREATE INDEX analysis_forms_updated_by_id_fk ON public.analysis_forms USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.analysis_forms REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.analysis_forms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.analysis_forms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.analysis_forms FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.analysis_forms enable row level security;
+alter table public.analysis_forms force row level security;
+create policy analysis_forms_portal on public.analysis_forms for select to ortak_portal using ((id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])));
+create policy analysis_forms_staff on public.analysis_forms for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy analysis_forms_system on public.analysis_forms for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) = ANY (ARRAY['system'::text, 'staff'::text])));
+grant delete, insert, select, update on public.analysis_forms to ortak_staff;
+
+create table public.analysis_forms_categories_lnk (
+  id integer default nextval('public.analysis_forms_categories_lnk_id_seq'::regclass) not null,
+  analysis_form_id integer,
+  category_id integer,
+  category_ord double precision,
+  constraint analysis_forms_categories_lnk_pkey PRIMARY KEY (id),
+  constraint analysis_forms_categories_lnk_uq UNIQUE (analysis_form_id, category_id),
+  constraint analysis_forms_categories_kept FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE RESTRICT,
+  constraint analysis_forms_categories_lnk_fk FOREIGN KEY (analysis_form_id) REFERENCES public.analysis_forms(id) ON DELETE CASCADE
+);
+CREATE INDEX analysis_forms_categories_lnk_fk ON public.analysis_forms_categories_lnk USING btree (analysis_form_id);
+CREATE INDEX analysis_forms_categories_lnk_ifk ON public.analysis_forms_categories_lnk USING btree (category_id);
+CREATE INDEX analysis_forms_categories_lnk_ofk ON public.analysis_forms_categories_lnk USING btree (category_ord);
+CREATE TRIGGER analysis_forms_categories_added AFTER INSERT ON public.analysis_forms_categories_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION analyses.tell_categories();
+CREATE TRIGGER analysis_forms_categories_moved AFTER UPDATE ON public.analysis_forms_categories_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION analyses.tell_categories();
+CREATE TRIGGER analysis_forms_categories_removed AFTER DELETE ON public.analysis_forms_categories_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION analyses.tell_categories();
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.analysis_forms_categories_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.analysis_forms_categories_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.analysis_forms_categories_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.analysis_forms_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.analysis_forms_categories_lnk enable row level security;
+alter table public.analysis_forms_categories_lnk force row level security;
+create policy analysis_forms_categories_staff on public.analysis_forms_categories_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy analysis_forms_categories_system on public.analysis_forms_categories_lnk for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.analysis_forms_categories_lnk to ortak_staff;
+
 create table public.bank_accounts (
   id integer default nextval('public.bank_accounts_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -2713,6 +3043,7 @@ CREATE TRIGGER categories_added_no_circle AFTER INSERT ON public.categories REFE
 CREATE TRIGGER categories_moved_no_circle AFTER UPDATE ON public.categories FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_circle('parent_id');
 alter table public.categories enable row level security;
 alter table public.categories force row level security;
+create policy categories_asked on public.categories for select to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL));
 create policy categories_staff on public.categories for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy categories_system on public.categories for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.categories to ortak_staff;
@@ -3502,6 +3833,7 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.members_categories_lnk REFER
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.members_categories_lnk enable row level security;
 alter table public.members_categories_lnk force row level security;
+create policy members_categories_asked on public.members_categories_lnk for select to ortak using (((( SELECT app.actor() AS actor) = 'staff'::text) OR (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy members_categories_lnk_own on public.members_categories_lnk as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy members_categories_staff on public.members_categories_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy members_categories_system on public.members_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));

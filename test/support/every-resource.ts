@@ -120,6 +120,23 @@ const makers: Readonly<Record<string, Maker>> = {
     });
     return body;
   },
+  'analysis-forms': async (caller) => {
+    const labels = { tr: 'Soru' };
+    const questions = [{ key: 'soru', type: 'number', labels, bands: [{ points: 1 }] }];
+    const form = await caller.create('analysis-forms', {
+      name: `Form ${unique()}`,
+      sections: [{ key: 'bolum', labels, questions }],
+    });
+    await caller.post(`/api/console/analysis-forms/${form.id}/publish`).expect(200);
+    return form;
+  },
+  analyses: (caller, at) =>
+    caller.create('analyses', {
+      member: at.stage.member.id,
+      form: idOf(at, 'analysis-forms'),
+      answers: { soru: 1 },
+      status: 'submitted',
+    }),
   addresses: (caller, { stage: { member } }) =>
     caller.create('addresses', {
       member: member.id,
@@ -214,6 +231,7 @@ export async function furnish(app: App, caller: Caller, resources: readonly Desc
     'team-roles',
     'relationship-kinds',
     'card-series',
+    'analysis-forms',
   ];
   const rank = ({ name }: Described) => (first.includes(name) ? first.indexOf(name) : first.length);
   for (const resource of [...open].sort((a, b) => rank(a) - rank(b))) {

@@ -5,8 +5,13 @@ import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 
 let ticks: ScheduledTask[] = [];
 
-/** Jobs by the clock of the machine, and when they are wanted: who is reminded, which files nobody owns, what is forgotten. */
-const times = { remind: '* * * * *', 'document-orphans': '41 3 * * *', 'old-jobs': '17 4 * * *' } as const;
+/** Jobs by the clock of the machine, and when they are wanted: who is reminded, which files nobody owns, what is forgotten or runs out. */
+const times = {
+  remind: '* * * * *',
+  'document-orphans': '41 3 * * *',
+  'old-jobs': '17 4 * * *',
+  'analysis-due': '23 4 * * *',
+} as const;
 
 /** On every node that runs jobs: the key makes it one job for all of them. */
 export function startTicks(strapi: Core.Strapi): void {

@@ -102,6 +102,10 @@ begin
     or exists (select from relationships o where o.kind_id = r.kind_id
          and ((kept = o.member_id and o.other_id in (r.member_id, r.other_id) and o.other_id <> gone)
            or (kept = o.other_id and o.member_id in (r.member_id, r.other_id) and o.member_id <> gone))));
+  -- Of two last results with a form the later one is the last.
+  delete from analyses.results r using analyses.results o
+   where r.form_id = o.form_id and r.member_id in (gone, kept) and o.member_id in (gone, kept)
+     and (r.submitted_at, r.id) < (o.submitted_at, o.id);
   delete from team_members t where t.member_id = gone
     and exists (select from team_members o where o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
                 and (o.company_id, o.unit_id) is not distinct from (t.company_id, t.unit_id)

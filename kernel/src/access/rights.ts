@@ -30,6 +30,8 @@ export const staffAreas = [
   'reminders',
   'documents',
   'document-types',
+  'analysis-forms',
+  'analyses',
   'categories',
   'sectors',
   'units',
@@ -70,6 +72,7 @@ export const portalAreas = [
   'statements',
   'payments',
   'documents',
+  'analyses',
 ] as const;
 
 /** Areas that only administrators see. Everybody sees their colleagues among the users, to name a representative. */
@@ -119,6 +122,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
     ...open(['subscriptions', 'invoices', 'billing', 'imports'], [...keep, 'approve', 'run']),
     ...open(['statements', 'mails'], [...look, 'create', 'run']),
     ...open(['payment-cards', 'member-cards'], keep),
+    ...open(['analyses'], [...keep, 'approve']),
   },
   sales: {
     ...everyone,
@@ -130,6 +134,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
     ...open(['accounts', 'bank-accounts', 'collaterals', 'subscriptions'], [...look, 'create', 'edit']),
     ...open(['imports'], [...keep, 'run']),
     ...open(['statements'], [...look, 'create']),
+    ...open(['analyses'], [...keep, 'approve']),
   },
   viewer: everyone,
 };

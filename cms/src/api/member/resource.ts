@@ -1,4 +1,5 @@
 import type { ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { lastScores, scoreFigure } from '@ortak/plugin-analyses/server/services/member-scores';
 import { memberHooks } from './member-hooks';
 
 /** Any person or organisation that we deal with. */
@@ -27,6 +28,9 @@ export const members: ResourceDeclaration = {
   label: 'name',
   // Annual sales are kept in lira, whatever the accounts are in.
   currency: 'TRY',
+  // `score.<code of a form>`: the last result with it.
+  figures: { score: scoreFigure },
+  computed: [lastScores],
   hooks: memberHooks,
   portal: {
     area: 'profile',

@@ -23,4 +23,8 @@ export const mail = {
     mention: 'You were mentioned in a note',
     'next-step': 'Next step',
   },
+  analysisDue: {
+    subject: 'Please answer again: {form}',
+    body: 'Your answers to “{form}” are valid until {day}. Please answer the form anew in the portal; it takes a few minutes.',
+  },
 };

@@ -1,3 +1,4 @@
+import { analyses } from './analyses';
 import { api } from './api';
 import { audit } from './audit';
 import { billing } from './billing';
@@ -13,6 +14,7 @@ import { statement } from './statement';
 import { vault } from './vault';
 
 export const tr = {
+  analyses,
   api,
   audit,
   billing,

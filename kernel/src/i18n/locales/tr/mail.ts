@@ -24,4 +24,8 @@ export const mail = {
     mention: 'Bir notta sizden bahsedildi',
     'next-step': 'Sonraki adım',
   },
+  analysisDue: {
+    subject: 'Yeniden yanıtlamanız bekleniyor: {form}',
+    body: '“{form}” formuna verdiğiniz yanıtlar {day} tarihine kadar geçerli. Lütfen formu portalda yeniden yanıtlayın; yalnızca birkaç dakika sürer.',
+  },
 };

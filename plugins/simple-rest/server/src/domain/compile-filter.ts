@@ -1,3 +1,4 @@
+import { figureCondition, findFigure, type FoundFigure } from './figures';
 import { readValue } from './read-value';
 import type { FieldError, Resource } from './resource';
 import { expressionOf, isReadable, type Field, type ManyField, sqlTypes } from './shape';
@@ -57,6 +58,7 @@ export function compileFilter(
     const found = resolve(key);
     if (found === undefined) errors.push({ path, code: 'unknownFilter', params: { key } });
     else if (found.kind === 'extra') addExtra(found.name, found.operator, value, path);
+    else if (found.kind === 'figure') addFigure(found.figure, found.operator, value, path);
     else if (found.kind === 'many') addMany(found.many, found.operator, value, path);
     else addField(found.field, found.operator, value, path);
   }
@@ -65,7 +67,8 @@ export function compileFilter(
   type Found =
     | { kind: 'field'; field: Field; operator: Operator }
     | { kind: 'many'; many: ManyField; operator: Operator }
-    | { kind: 'extra'; name: string; operator: Operator };
+    | { kind: 'extra'; name: string; operator: Operator }
+    | { kind: 'figure'; figure: FoundFigure; operator: Operator };
 
   function resolve(key: string): Found | undefined {
     const exact = lookUp(key, '');
@@ -90,6 +93,9 @@ export function compileFilter(
         return { kind: 'extra', name: extra, operator };
       return undefined;
     }
+    const figure = hasSuffix(name, operator) ? undefined : findFigure(resource.figures, name);
+    if (figure !== undefined)
+      return visible(name.slice(0, name.indexOf('.'))) ? { kind: 'figure', figure, operator } : undefined;
     if (!visible(name)) return undefined;
     const field = resource.shape.fields.get(name);
     if (field !== undefined && isReadable(field) && field.type !== 'json')
@@ -195,6 +201,31 @@ export function compileFilter(
     else conditions.push(`${expression} ${comparisons[operator]} ${given}`);
   }
 
+  function addFigure(
+    { field, source, key }: FoundFigure,
+    operator: Operator,
+    value: unknown,
+    path: string,
+  ): void {
+    if (operator === '_isnull' && typeof value !== 'boolean') {
+      errors.push({ path, code: 'notBoolean' });
+      return;
+    }
+    const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, 1000) : [value];
+    const one = operator !== '' && operator !== '_neq';
+    if (one && list.length !== 1) {
+      errors.push({ path, code: 'badRequest' });
+      return;
+    }
+    const given =
+      operator === '_isnull' ? [String(value)] : list.map((item) => read(field, numeral(item), path));
+    if (given.some((item) => item === undefined)) return;
+    const rows = source.rows(`${parameters.add(key)}::text`);
+    const condition = figureCondition(rows, operator, given as string[]);
+    if (condition === undefined) errors.push({ path, code: 'unknownFilter', params: { key: field.name } });
+    else conditions.push(condition);
+  }
+
   function addContains(field: Field, expression: string, value: unknown, path: string): void {
     if (!['string', 'text', 'email'].includes(field.type)) {
       errors.push({ path, code: 'unknownFilter', params: { key: `${field.name}_contains` } });
@@ -247,4 +278,9 @@ export function compileFilter(
       );
     } else errors.push({ path, code: 'badRequest' });
   }
+}
+
+/** Figures are compared as decimals, which come as texts; a plain number says the same. */
+function numeral(value: unknown): unknown {
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
 }

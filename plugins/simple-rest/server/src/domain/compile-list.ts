@@ -1,4 +1,5 @@
 import { compileFilter, extraKey, Parameters } from './compile-filter';
+import { findFigure, rankIds } from './figures';
 import type { ListQuery } from './query';
 import type { FieldError, Resource } from './resource';
 import { expressionOf, isReadable, type Field } from './shape';
@@ -67,9 +68,18 @@ export interface CompiledList {
     /** In the order of the list until the page is full; `ids` may be fewer than there are. Good for frequent words. */
     readonly walk: Statement;
   };
+  /** The ids of a page in the order of a figure; `from` and `to` are parameters `$limit` and `$offset`. */
+  readonly ranked?: Ranked;
   /** The page of these ids, in their order. */
   readonly pageOf: (ids: readonly number[]) => Statement;
   readonly errors: readonly FieldError[];
+}
+
+/** Statements that give ids in the order of a figure: those with one, how many they are, and those without. */
+export interface Ranked {
+  readonly withFigure: (limit: number, offset: number) => Statement;
+  readonly count: Statement;
+  readonly without: (limit: number, offset: number) => Statement;
 }
 
 /** Rows of a page and the statement that counts them. @returns errors instead when the request is wrong */
@@ -101,6 +111,7 @@ export function compileList(resource: Resource, query: ListQuery, reading: Readi
   const sorted = resource.shape.fields.get(resource.sort?.[0] ?? 'id')?.column ?? 'id';
   return {
     rows: { text: page(select(base)), values: parameters.values },
+    ...ranking(resource, query, conditions, filterValues),
     pageOf: (ids) => ({ text: page('$1::int[]'), values: [ids] }),
     ...(isPlainSearch(resource, query) && {
       search: {
@@ -123,6 +134,31 @@ export function compileList(resource: Resource, query: ListQuery, reading: Readi
     },
     estimate: { text: `explain (format json) select 1 ${base}`, values: filterValues },
     errors,
+  };
+}
+
+/** How a list in the order of a figure finds its ids. */
+function ranking(
+  resource: Resource,
+  { sort }: ListQuery,
+  conditions: readonly string[],
+  values: readonly unknown[],
+): { ranked?: Ranked } {
+  const figure = findFigure(resource.figures, sort?.[0] ?? '');
+  if (figure === undefined || sort === undefined) return {};
+  const count = values.length;
+  const rows = figure.source.rows(`$${count + 1}::text`);
+  const ids = rankIds(resource.shape.table, rows, conditions, sort[1], [`$${count + 2}`, `$${count + 3}`]);
+  const paged = (text: string) => (limit: number, offset: number) => ({
+    text,
+    values: [...values, figure.key, limit, offset],
+  });
+  return {
+    ranked: {
+      withFigure: paged(ids.withFigure),
+      count: { text: ids.count, values: [...values, figure.key] },
+      without: paged(ids.without),
+    },
   };
 }
 
@@ -183,6 +219,11 @@ export function compileSort(
     const key = name.slice('extra.'.length);
     if (extraKey.test(key))
       return `t."extra" -> ${parameters.add(key)}::text ${direction} nulls last, ${tie}`;
+  }
+  const figure = visible(name.split('.')[0] as string) ? findFigure(resource.figures, name) : undefined;
+  if (figure !== undefined) {
+    const rows = figure.source.rows(`${parameters.add(figure.key)}::text`);
+    return `(select f.value from (${rows}) f where f.id = t.id) ${direction} nulls last, t.id`;
   }
   const field = resource.shape.fields.get(name);
   if (field === undefined || !isReadable(field) || field.type === 'json' || !visible(name)) {

@@ -1,6 +1,7 @@
 import type { Actor } from '@ortak/kernel/access';
 import type { FieldError } from '@ortak/kernel/api';
 import type { Sql } from '@ortak/database';
+import type { Figures, FigureSource } from './figures';
 import type { Shape, Field } from './shape';
 
 /** One record on its way into the database, with what stands there now. Hooks may change `values` and add `errors`. */
@@ -19,7 +20,7 @@ export interface LineWrite {
   readonly values: Record<string, unknown>;
 }
 
-export type { FieldError };
+export type { FieldError, FigureSource };
 
 export interface Dependencies {
   readonly sql: Sql;
@@ -104,6 +105,8 @@ export interface ResourceDeclaration {
   readonly lines?: Readonly<Record<string, LinesDeclaration>>;
   /** Filters that are more than a field: `party` of relationships finds a member on either side. */
   readonly conditions?: Readonly<Record<string, Condition>>;
+  /** Figures whose keys are data, filtered and sorted as `<name>.<key>`. */
+  readonly figures?: Figures;
   /** The currency of its amounts, where no record says one: a member's annual sales. */
   readonly currency?: string;
   /** A field that names a record where only its id stands. */

@@ -4,6 +4,7 @@ import {
   compileOne,
   exactUpTo,
   type CompiledList,
+  type Ranked,
   type Reading,
   type Statement,
 } from '../domain/compile-list';
@@ -41,7 +42,7 @@ export async function readPage(
     if (found.total <= exactUpTo) return { ...found, estimated: false };
     lists.remember(list);
   }
-  const { json, count } = await readRows(sql, compiled, query.to - query.from + 1);
+  const { json, count } = await readRows(sql, compiled, query.to - query.from + 1, query.from);
   const known = { json, count, estimated: false };
   // A page that is not full is the last one.
   if (count < query.to - query.from + 1 && (count > 0 || query.from === 0))
@@ -77,8 +78,22 @@ async function readHits(
   return { ...(await readRowsBy(sql, compiled.pageOf(found?.ids ?? []))), total: found?.total ?? 0 };
 }
 
-/** @param full how many rows a full page has */
-async function readRows(sql: Sql, compiled: CompiledList, full: number): Promise<Rows> {
+/** Ids in the order of a figure: the records with one first, then the others, however many of either there are. */
+async function readRankedIds(sql: Sql, ranked: Ranked, full: number, from: number): Promise<number[]> {
+  const idsOf = async (statement: Statement) => (await ask<{ ids: number[] }>(sql, statement))?.ids ?? [];
+  const first = await idsOf(ranked.withFigure(full, from));
+  if (first.length === full) return first;
+  const known = first.length > 0 || from === 0;
+  const scored = known
+    ? from + first.length
+    : ((await ask<{ total: number }>(sql, ranked.count))?.total ?? 0);
+  return [...first, ...(await idsOf(ranked.without(full - first.length, Math.max(0, from - scored))))];
+}
+
+/** @param full how many rows a full page has @param from after how many it begins */
+async function readRows(sql: Sql, compiled: CompiledList, full: number, from: number): Promise<Rows> {
+  if (compiled.ranked)
+    return readRowsBy(sql, compiled.pageOf(await readRankedIds(sql, compiled.ranked, full, from)));
   if (compiled.search) {
     const walk = await ask<{ ids: number[] }>(sql, compiled.search.walk);
     if (walk?.ids.length === full) return readRowsBy(sql, compiled.pageOf(walk.ids));

@@ -1,0 +1,3 @@
+export * from './condition';
+export * from './find-loop';
+export * from './read-condition';
