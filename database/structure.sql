@@ -2021,7 +2021,7 @@ CREATE TRIGGER form_versions_freeze BEFORE DELETE OR UPDATE ON analyses.form_ver
 alter table analyses.form_versions enable row level security;
 alter table analyses.form_versions force row level security;
 create policy form_versions_portal on analyses.form_versions for select to ortak_portal using ((form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])));
-create policy form_versions_staff on analyses.form_versions for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy form_versions_staff on analyses.form_versions for all to ortak_staff using (( SELECT app.is_staff() AS is_staff)) with check (( SELECT app.is_staff() AS is_staff));
 create policy form_versions_system on analyses.form_versions for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check (( SELECT app.is_system() AS is_system));
 grant insert, select on analyses.form_versions to ortak_staff;
 
@@ -2050,7 +2050,7 @@ alter table analyses.results enable row level security;
 alter table analyses.results force row level security;
 create policy results_own on analyses.results as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy results_portal on analyses.results for select to ortak_portal using (((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) AND (form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[]))));
-create policy results_staff on analyses.results for select to ortak_staff using (true);
+create policy results_staff on analyses.results for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
 create policy results_system on analyses.results for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
 grant select on analyses.results to ortak_portal;
 grant select on analyses.results to ortak_staff;
@@ -2871,7 +2871,7 @@ create policy analyses_own on public.analyses as restrictive for all to ortak_st
 create policy analyses_portal on public.analyses for select to ortak_portal using ((((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR ((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (person_id = ( SELECT app.person() AS person)))) AND (form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])) AND (((status)::text <> 'draft'::text) OR ((source)::text = 'portal'::text))));
 create policy analyses_portal_answer on public.analyses for update to ortak_portal using ((((status)::text = 'draft'::text) AND ((source)::text = 'portal'::text) AND (form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR ((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (person_id = ( SELECT app.person() AS person)))))) with check (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((source)::text = 'portal'::text) AND ((status)::text = ANY ((ARRAY['draft'::character varying, 'submitted'::character varying])::text[]))));
 create policy analyses_portal_begin on public.analyses for insert to ortak_portal with check (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND (person_id = ( SELECT app.person() AS person)) AND (form_id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])) AND ((source)::text = 'portal'::text) AND ((status)::text = ANY ((ARRAY['draft'::character varying, 'submitted'::character varying])::text[]))));
-create policy analyses_staff on public.analyses for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy analyses_staff on public.analyses for all to ortak_staff using (( SELECT app.is_staff() AS is_staff)) with check (( SELECT app.is_staff() AS is_staff));
 create policy analyses_system on public.analyses for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.analyses to ortak_staff;
 grant insert, select, update on public.analyses to ortak_portal;
@@ -2915,7 +2915,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.analysis_forms FOR EACH ST
 alter table public.analysis_forms enable row level security;
 alter table public.analysis_forms force row level security;
 create policy analysis_forms_portal on public.analysis_forms for select to ortak_portal using ((id = ANY (( SELECT analyses.portal_forms() AS portal_forms)::integer[])));
-create policy analysis_forms_staff on public.analysis_forms for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy analysis_forms_staff on public.analysis_forms for all to ortak_staff using (( SELECT app.is_staff() AS is_staff)) with check (( SELECT app.is_staff() AS is_staff));
 create policy analysis_forms_system on public.analysis_forms for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) = ANY (ARRAY['system'::text, 'staff'::text])));
 grant delete, insert, select, update on public.analysis_forms to ortak_staff;
 
@@ -2941,7 +2941,7 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.analysis_forms_categories_ln
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.analysis_forms_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.analysis_forms_categories_lnk enable row level security;
 alter table public.analysis_forms_categories_lnk force row level security;
-create policy analysis_forms_categories_staff on public.analysis_forms_categories_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
+create policy analysis_forms_categories_staff on public.analysis_forms_categories_lnk for all to ortak_staff using (( SELECT app.is_staff() AS is_staff)) with check (( SELECT app.is_staff() AS is_staff));
 create policy analysis_forms_categories_system on public.analysis_forms_categories_lnk for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.analysis_forms_categories_lnk to ortak_staff;
 
