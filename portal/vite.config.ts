@@ -1,19 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-
-/** The areas of texts that the portal says itself; errors come from the server in the reader's language. */
-const SPOKEN = ['portal'];
-
-/** Leaves the texts of the console and of documents out of the portal's program. */
-const spokenTextsOnly: Plugin = {
-  name: 'ortak-spoken-texts-only',
-  enforce: 'pre',
-  load(id) {
-    const area = /\/kernel\/src\/i18n\/locales\/[a-z]+\/([a-z]+)\.ts$/.exec(id)?.[1];
-    if (!area || area === 'index' || SPOKEN.includes(area)) return null;
-    return `export const ${area} = {};`;
-  },
-};
+import { defineConfig } from 'vite';
 
 /**
  * The portal is served at `/` from `portal/dist`. The server puts a fresh nonce in the place of
@@ -21,7 +7,7 @@ const spokenTextsOnly: Plugin = {
  */
 export default defineConfig({
   base: '/',
-  plugins: [spokenTextsOnly, react()],
+  plugins: [react()],
   resolve: { conditions: ['ortak-source', 'module', 'browser', 'development|production'] },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -8,5 +8,5 @@ export {
 } from './environment';
 export { addVaultKey, keepSecrets, type StoredSecrets } from './secrets';
 export { readSettings, readLaunch, type S3Settings, type Settings } from './settings';
-export { CURRENCIES, DEFAULT_TIME_ZONE, LANGUAGES } from './locales';
+export { CURRENCIES, DEFAULT_TIME_ZONE } from './locales';
 export { watchParent } from './watch-parent';

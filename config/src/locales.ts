@@ -1,6 +1,3 @@
-/** Languages that people can choose, the first being the default. */
-export const LANGUAGES = ['tr', 'en'] as const;
-
 /** Time zone of a company that names none. */
 export const DEFAULT_TIME_ZONE = 'Europe/Istanbul';
 

@@ -1,30 +1,35 @@
-import { chooseLanguage, hasMessage, languages, translateKnown, type Language } from '@ortak/kernel/i18n';
+import {
+  chooseConsoleLanguage,
+  consoleLanguageCodes,
+  hasMessage,
+  languages,
+  translateKnown,
+  type ConsoleLanguage,
+} from '@ortak/kernel/i18n';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
-import english from 'ra-language-english';
 import type { I18nProvider } from 'react-admin';
 import { loadMe, saveMe } from '../session/me';
 import { currentToken } from '../session/token';
-import { turkish } from './ra-turkish';
+import { firstLanguage, keepLanguage } from './first-language';
+import { loadTexts, textsOfReactAdmin } from './load-texts';
 
-const REMEMBERED = 'ortak-console.language';
+let polyglot: I18nProvider | undefined;
 
-/** The language before anyone has signed in: what this browser used last, or what it prefers. */
-export const firstLanguage = (): Language =>
-  chooseLanguage(localStorage.getItem(REMEMBERED), ...navigator.languages);
-
-const reactAdmin = polyglotI18nProvider(
-  (locale) => (locale === 'tr' ? turkish : english),
-  firstLanguage(),
-  Object.entries(languages).map(([locale, { name }]) => ({ locale, name })),
-  { allowMissing: true },
-);
+/** react-admin's own provider, made when the texts of the first language are here. */
+const reactAdmin = (): I18nProvider =>
+  (polyglot ??= polyglotI18nProvider(
+    (locale) => textsOfReactAdmin(chooseConsoleLanguage(locale)),
+    language,
+    consoleLanguageCodes.map((locale) => ({ locale, name: languages[locale].name })),
+    { allowMissing: true },
+  ));
 
 let language = firstLanguage();
 let chosenHere = false;
 
-const keep = (chosen: Language): void => {
+const keep = (chosen: ConsoleLanguage): void => {
   language = chosen;
-  localStorage.setItem(REMEMBERED, chosen);
+  keepLanguage(chosen);
   document.documentElement.lang = chosen;
 };
 keep(language);
@@ -42,23 +47,24 @@ const candidates = (key: string): string[] => {
  */
 export const i18nProvider: I18nProvider = {
   translate: (key, options) => {
-    if (key.startsWith('ra.')) return reactAdmin.translate(key, options) as string;
+    if (key.startsWith('ra.')) return reactAdmin().translate(key, options) as string;
     const known = candidates(key).find(hasMessage);
     if (!known) return ((options as { _?: string } | undefined)?._ ?? key) as string;
     const { _, ...params } = (options ?? {}) as Record<string, string | number>;
     return translateKnown(language, known, { smart_count: 1, ...params }) ?? key;
   },
   changeLocale: async (locale: string) => {
-    const chosen = chooseLanguage(locale);
-    await reactAdmin.changeLocale(chosen);
+    const chosen = chooseConsoleLanguage(locale);
+    await loadTexts(chosen);
+    await reactAdmin().changeLocale(chosen);
     keep(chosen);
   },
   getLocale: () => language,
-  getLocales: () => reactAdmin.getLocales?.() ?? [],
+  getLocales: () => reactAdmin().getLocales?.() ?? [],
 };
 
 /** The language of the console now, for code outside of components. */
-export const currentLanguage = (): Language => language;
+export const currentLanguage = (): ConsoleLanguage => language;
 
 /** Whether a person chose the language in this tab before they signed in. */
 export const languageWasChosen = (): boolean => chosenHere;
@@ -69,6 +75,6 @@ export const noteChosenLanguage = (): void => {
 };
 
 /** Remembers the choice with the signed-in person as well, so that it follows them to another machine. */
-export const rememberLanguage = async (chosen: Language): Promise<void> => {
+export const rememberLanguage = async (chosen: ConsoleLanguage): Promise<void> => {
   if (currentToken() && (await loadMe()).language !== chosen) await saveMe({ language: chosen });
 };

@@ -1,9 +1,10 @@
-import type { Language } from '@ortak/kernel/access';
+import { labelOf, type Labels, type Language } from '@ortak/kernel/i18n';
 
 interface Labelled {
   readonly name: string;
-  readonly labels?: Partial<Record<Language, string>> | null;
+  readonly labels?: Labels | null;
 }
 
-/** The name of something that people named themselves, in a language; its plain name where there is none. */
-export const labelIn = (language: Language, { name, labels }: Labelled): string => labels?.[language] || name;
+/** The name of a record that people named themselves, in a language. */
+export const labelIn = (language: Language, { name, labels }: Labelled): string =>
+  labelOf(labels, language, name);

@@ -9,7 +9,7 @@ import {
   formatPercent,
   formatPeriod,
   translate,
-  type Language,
+  type ConsoleLanguage,
   type MessageKey,
   type Params,
 } from '@ortak/kernel/i18n';
@@ -22,7 +22,7 @@ export type TextKey = MessageKey extends infer K ? (K extends `console.${infer R
 export type Text = (key: TextKey, params?: Params) => string;
 
 /** The language that the console speaks now; components that ask for it follow a change. */
-export const useLanguage = (): Language => useLocale() as Language;
+export const useLanguage = (): ConsoleLanguage => useLocale() as ConsoleLanguage;
 
 /** The console's texts in the language of now. */
 export const useText = (): Text => {

@@ -1,6 +1,6 @@
 import LanguageIcon from '@mui/icons-material/Translate';
 import { Button, Menu, MenuItem } from '@mui/material';
-import { languageCodes, languages, type Language } from '@ortak/kernel/i18n';
+import { consoleLanguageCodes, languages, type ConsoleLanguage } from '@ortak/kernel/i18n';
 import { useState } from 'react';
 import { useNotify, useSetLocale } from 'react-admin';
 import { rememberLanguage } from '../i18n/i18nProvider';
@@ -13,7 +13,7 @@ export const LanguageMenu = () => {
   const notify = useNotify();
   const t = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const pick = async (chosen: Language) => {
+  const pick = async (chosen: ConsoleLanguage) => {
     setAnchor(null);
     await setLocale(chosen);
     await rememberLanguage(chosen).catch((error: Error) => notify(error.message, { type: 'warning' }));
@@ -31,7 +31,7 @@ export const LanguageMenu = () => {
         {language}
       </Button>
       <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
-        {languageCodes.map((code) => (
+        {consoleLanguageCodes.map((code) => (
           <MenuItem key={code} lang={code} selected={code === language} onClick={() => void pick(code)}>
             {languages[code].name}
           </MenuItem>

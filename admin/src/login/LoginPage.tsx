@@ -10,7 +10,7 @@ import {
   ToggleButtonGroup,
   Typography,
 } from '@mui/material';
-import { languageCodes, languages, type Language } from '@ortak/kernel/i18n';
+import { consoleLanguageCodes, languages, type ConsoleLanguage } from '@ortak/kernel/i18n';
 import { useState, type FormEvent } from 'react';
 import { useLogin, useSetLocale, useTranslate } from 'react-admin';
 import { usePageTitle } from '../components/PageHeader';
@@ -23,7 +23,7 @@ const LanguageChoice = () => {
   const language = useLanguage();
   const setLocale = useSetLocale();
   const t = useText();
-  const choose = (chosen: Language | null) => {
+  const choose = (chosen: ConsoleLanguage | null) => {
     if (!chosen) return;
     noteChosenLanguage();
     void setLocale(chosen);
@@ -33,10 +33,10 @@ const LanguageChoice = () => {
       exclusive
       size="small"
       value={language}
-      onChange={(_, chosen: Language | null) => choose(chosen)}
+      onChange={(_, chosen: ConsoleLanguage | null) => choose(chosen)}
       aria-label={t('login.language')}
     >
-      {languageCodes.map((code) => (
+      {consoleLanguageCodes.map((code) => (
         <ToggleButton key={code} value={code} lang={code}>
           {languages[code].name}
         </ToggleButton>

@@ -1,4 +1,4 @@
-import { labelOf } from '../tiers/label';
+import { labelOf } from '@ortak/kernel/i18n';
 import { Chip } from '@mui/material';
 import { RecordLink } from '../components/columns';
 import { useLanguage, useText } from '../i18n/text';
@@ -11,7 +11,12 @@ export const CategoryChips = ({ member }: { member: number }) => {
   return (
     <>
       {data?.categories.map((category) => (
-        <Chip key={category.id} size="small" variant="outlined" label={labelOf(category, language)} />
+        <Chip
+          key={category.id}
+          size="small"
+          variant="outlined"
+          label={labelOf(category.labels, language, category.name)}
+        />
       ))}
     </>
   );
@@ -21,7 +26,7 @@ export const CategoryChips = ({ member }: { member: number }) => {
 export const SectorNames = ({ member }: { member: number }) => {
   const language = useLanguage();
   const { data } = useOverview(member);
-  return <>{data?.sectors.map((sector) => labelOf(sector, language)).join(', ')}</>;
+  return <>{data?.sectors.map((sector) => labelOf(sector.labels, language, sector.name)).join(', ')}</>;
 };
 
 /** The company that the member belongs to, as a link. */

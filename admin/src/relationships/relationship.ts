@@ -1,15 +1,13 @@
-import type { Language } from '@ortak/kernel/access';
+import { labelOf, type Labels, type Language } from '@ortak/kernel/i18n';
 import type { Stored } from '../data/records';
-
-type Labels = Partial<Record<Language, string>> | null;
 
 /** A relationship's words: `member` is the `name` of `other`, who is the `reverseName` of `member`. */
 export interface RelationshipKind extends Stored {
   code?: string | null;
   name: string;
   reverseName: string;
-  labels?: Labels;
-  reverseLabels?: Labels;
+  labels?: Labels | null;
+  reverseLabels?: Labels | null;
   between: 'individuals' | 'anyone';
   order?: number;
 }
@@ -25,7 +23,9 @@ export interface Relationship extends Stored {
 
 /** The word for the side that a kind is named after, or for the other side. */
 export const wordOf = (kind: RelationshipKind, side: 'name' | 'reverse', language: Language): string =>
-  side === 'name' ? kind.labels?.[language] || kind.name : kind.reverseLabels?.[language] || kind.reverseName;
+  side === 'name'
+    ? labelOf(kind.labels, language, kind.name)
+    : labelOf(kind.reverseLabels, language, kind.reverseName);
 
 /** What a related member can be to this one. */
 export interface Tie {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { Language, Rights } from '@ortak/kernel/access';
+import type { ConsoleLanguage, Rights } from '@ortak/kernel/access';
 import { noteToday } from '../data/today';
 import { requestJson } from './request';
 
@@ -19,10 +19,10 @@ export interface Me {
     readonly id: number;
     readonly email: string;
     readonly name: string;
-    readonly language?: Language;
+    readonly language?: ConsoleLanguage;
     readonly staffRole?: string;
   };
-  readonly language: Language;
+  readonly language: ConsoleLanguage;
   readonly rights: Rights;
   readonly companies: readonly OwnCompany[];
   /** Today by the server's clock, YYYY-MM-DD. */
@@ -52,7 +52,7 @@ export const forgetMe = (): void => {
 };
 
 /** Remembers a choice of the signed-in person on the server. */
-export const saveMe = async (change: { language: Language }): Promise<void> => {
+export const saveMe = async (change: { language: ConsoleLanguage }): Promise<void> => {
   await requestJson('/api/me', { method: 'PUT', body: JSON.stringify(change) });
   forgetMe();
 };

@@ -1,3 +1,4 @@
+import type { Labels } from '@ortak/kernel/i18n';
 import HandOverIcon from '@mui/icons-material/SwapHorizOutlined';
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
@@ -20,7 +21,7 @@ interface Report {
   readonly roles: readonly {
     readonly role: number;
     readonly name: string;
-    readonly labels?: Partial<Record<'tr' | 'en', string>> | null;
+    readonly labels?: Labels | null;
     readonly count: number;
   }[];
   readonly outOfReach: number;

@@ -1,5 +1,5 @@
 import { staffRoles } from '@ortak/kernel/access';
-import { languageCodes, languages } from '@ortak/kernel/i18n';
+import { consoleLanguageCodes, languageCodes, languages, type Language } from '@ortak/kernel/i18n';
 import {
   BooleanInput,
   email,
@@ -20,7 +20,8 @@ const mail = [required(), email()];
 const KINDS = choicesOf('userKind', ['staff', 'portal']);
 const ROLES = staffRoles.map((id) => ({ id, name: `staffRole.${id}` }));
 const SCOPES = choicesOf('memberScope', ['all', 'mine']);
-const LANGUAGES = languageCodes.map((id) => ({ id, name: languages[id].name }));
+const choices = (codes: readonly Language[]) => codes.map((id) => ({ id, name: languages[id].name }));
+const LANGUAGES = { staff: choices(consoleLanguageCodes), portal: choices(languageCodes) };
 
 /** What a user's form asks: staff get a role and companies, portal users are a person of a member. */
 export const UserInputs = () => {
@@ -40,7 +41,12 @@ export const UserInputs = () => {
           helperText={stored ? 'users.form.passwordHelp' : 'users.form.newPasswordHelp'}
           fullWidth
         />
-        <SelectInput source="language" choices={LANGUAGES} translateChoice={false} fullWidth />
+        <SelectInput
+          source="language"
+          choices={kind === 'staff' ? LANGUAGES.staff : LANGUAGES.portal}
+          translateChoice={false}
+          fullWidth
+        />
       </FormSection>
       <FormSection title={t('users.form.access')}>
         <SelectInput source="kind" choices={KINDS} validate={must} disabled={stored} fullWidth />

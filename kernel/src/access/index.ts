@@ -2,7 +2,9 @@
  * Who is asking. The actor of a request is computed on the server from the session and handed to the
  * database, whose row-level security confines everything that the request reads or writes.
  */
-export type Language = 'tr' | 'en';
+import type { ConsoleLanguage, Language } from '../i18n/languages';
+
+export type { ConsoleLanguage, Language } from '../i18n/languages';
 
 /** Which members one of our staff may see: all, or those whom they look after. */
 export type MemberScope = 'all' | 'mine';
@@ -29,7 +31,7 @@ export interface StaffActor {
   /** Administrators may add companies and users; the database asks for it too. */
   readonly administrator: boolean;
   readonly rights: Rights;
-  readonly language: Language;
+  readonly language: ConsoleLanguage;
 }
 
 /** A person of a member (or an individual customer) in the portal. Ids are numeric ids of our records. */

@@ -1,6 +1,5 @@
-import type { Language } from './languages';
-import { en } from './locales/en';
-import { tr } from './locales/tr';
+import { defaultLanguage, type Language } from './languages';
+import type { tr } from './locales/tr';
 
 /** The same tree with any text at its leaves: what every language must have. */
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
@@ -10,7 +9,15 @@ type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`;
 }[keyof T & string];
 
+/** All texts of a language of the console. */
 export type Messages = Texts<typeof tr>;
+
+/** Areas that only our own staff and operators read; they stand in the languages of the console. */
+export const staffAreas = ['audit', 'commands', 'console', 'imports'] as const satisfies (keyof Messages)[];
+export type StaffArea = (typeof staffAreas)[number];
+
+/** All texts of a language that the console does not speak. */
+export type SpokenMessages = Omit<Messages, StaffArea>;
 
 /** `statement.title`, `errors.required` … A key that does not exist does not compile. */
 export type MessageKey = Paths<typeof tr>;
@@ -18,24 +25,36 @@ export type MessageKey = Paths<typeof tr>;
 /** A message without its area: `ErrorCode` is what `Refusal` takes. */
 export type ErrorCode = Paths<(typeof tr)['errors']>;
 
-export const catalogue: Readonly<Record<Language, Messages>> = { tr, en };
+const known = new Map<Language, Map<string, string>>();
 
-function flatten(tree: object, prefix: string, into: Map<string, string>): Map<string, string> {
+function flatten(tree: object, prefix: string, into: Map<string, string>): void {
   for (const [name, value] of Object.entries(tree)) {
     if (typeof value === 'string') into.set(prefix + name, value);
     else flatten(value as object, `${prefix}${name}.`, into);
   }
-  return into;
 }
 
-const flat = new Map<Language, ReadonlyMap<string, string>>();
+/**
+ * Makes texts of a language known. The server knows all from its start; an app adds an area when it has loaded it.
+ * @param texts a tree by area: `{portal: {…}}`
+ */
+export function addTexts(language: Language, texts: Partial<Messages>): void {
+  const messages = known.get(language) ?? new Map<string, string>();
+  flatten(texts, '', messages);
+  known.set(language, messages);
+}
 
-/** All messages of a language by key, computed once. */
+const none: ReadonlyMap<string, string> = new Map();
+
+/** All messages of a language that are known here, by key. */
 export function messagesOf(language: Language): ReadonlyMap<string, string> {
-  let messages = flat.get(language);
-  if (!messages) {
-    messages = flatten(catalogue[language], '', new Map());
-    flat.set(language, messages);
-  }
-  return messages;
+  return known.get(language) ?? none;
+}
+
+/**
+ * Where a text is looked for, in this order: the reader's language, then English, which a reader of another language
+ * can rather make out than Turkish, then Turkish, which has all.
+ */
+export function languagesToTry(language: Language): readonly Language[] {
+  return language === defaultLanguage ? [language, 'en'] : [language, 'en', defaultLanguage];
 }

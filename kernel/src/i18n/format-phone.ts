@@ -7,7 +7,13 @@ const groups: readonly (readonly [RegExp, string])[] = [
   [/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3'],
 ];
 
-const before = { tr: 'dahili', en: 'ext.' } as const;
+const before = {
+  tr: 'dahili',
+  en: 'ext.',
+  de: 'Durchwahl',
+  fr: 'poste',
+  ar: 'تحويلة',
+} as const satisfies Record<Language, string>;
 
 /**
  * A telephone number for reading: `+902125550128;ext=12` → `+90 212 555 01 28 ext. 12`. Small on purpose, it is in the

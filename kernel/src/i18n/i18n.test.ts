@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { messagesOf } from './catalogue';
+import { messagesOf, staffAreas } from './catalogue';
 import {
+  chooseConsoleLanguage,
   chooseLanguage,
+  consoleLanguageCodes,
   formatAmount,
   formatDate,
   formatDecimal,
@@ -11,11 +13,14 @@ import {
   formatMonth,
   formatPercent,
   formatPeriod,
+  isConsoleLanguage,
   labelField,
+  labelOf,
   languageCodes,
   factsOf,
   translate,
   translateError,
+  type Language,
 } from './index';
 
 /** The names of a message's parameters with their kinds; the branches of plurals included. */
@@ -32,17 +37,35 @@ function parametersOf(elements: readonly object[], into = new Set<string>()): Se
   return into;
 }
 
-function parametersIn(language: 'tr' | 'en', message: string): string[] {
-  const format = new IntlMessageFormat(message, factsOf(language).tag, undefined, { ignoreTag: true });
-  return [...parametersOf(format.getAst())].sort();
+const parse = (language: Language, message: string) =>
+  new IntlMessageFormat(message, factsOf(language).tag, undefined, { ignoreTag: true }).getAst();
+
+const parametersIn = (language: Language, message: string): string[] =>
+  [...parametersOf(parse(language, message))].sort();
+
+/** Each plural of a message by the names of its branches. */
+function pluralsOf(elements: readonly object[]): string[][] {
+  return (elements as { type: number; options?: Record<string, { value: object[] }> }[]).flatMap(
+    (element) => {
+      const branches = Object.entries(element.options ?? {});
+      const inside = branches.flatMap(([, { value }]) => pluralsOf(value));
+      // 6 is a plural, 5 a select.
+      return element.type === 6 ? [branches.map(([name]) => name), ...inside] : inside;
+    },
+  );
 }
 
 describe('messages', () => {
   const reference = messagesOf('tr');
 
-  test.each(languageCodes)('C16 %s has the same keys as Turkish', (language) => {
-    expect([...messagesOf(language).keys()].sort()).toEqual([...reference.keys()].sort());
-  });
+  test.each(languageCodes)(
+    'C16 X5 %s has the same keys as Turkish, but for what only our staff read',
+    (language) => {
+      const staffOnly = (key: string) => staffAreas.some((area) => key.startsWith(`${area}.`));
+      const keys = [...reference.keys()].filter((key) => isConsoleLanguage(language) || !staffOnly(key));
+      expect([...messagesOf(language).keys()].sort()).toEqual(keys.sort());
+    },
+  );
 
   test.each(languageCodes)(
     '%s: every message parses, is not empty, and has the parameters of the Turkish one',
@@ -57,6 +80,45 @@ describe('messages', () => {
       }
     },
   );
+
+  test.each(languageCodes)(
+    'X5 %s: a plural has a text for every form that the language counts with',
+    (language) => {
+      const { tag } = factsOf(language);
+      const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+      // German, English and Turkish write "1" with its noun; French has a form for millions, which nothing here reaches.
+      const needed = language === 'ar' ? forms : ['other'];
+      const lacking = [...messagesOf(language)].flatMap(([key, message]) =>
+        pluralsOf(parse(language, message))
+          // A text that says the one and the rest apart, and shows no number, needs no more.
+          .filter((branches) => message.includes('#') && needed.some((form) => !branches.includes(form)))
+          .map((branches) => `${key}: ${branches.join(' ')}`),
+      );
+      expect(lacking).toEqual([]);
+    },
+  );
+
+  test('X5 Arabic counts in six forms', () => {
+    const days = [0, 1, 2, 3, 11, 100].map((count) => translate('ar', 'portal.invoice.dueIn', { count }));
+    expect(days).toEqual(['اليوم', 'بعد يوم واحد', 'بعد يومين', 'بعد 3 أيام', 'بعد 11 يومًا', 'بعد 100 يوم']);
+    expect(translate('ar', 'errors.tooShort', { min: 8 })).toBe('يجب ألّا يقل عن 8 أحرف.');
+    expect(new Set(new Intl.PluralRules('ar').resolvedOptions().pluralCategories).size).toBe(6);
+  });
+
+  test('C16 a text that a language has not is English, in Turkish only for want of both', () => {
+    expect(translate('de', 'console.staffRole.viewer')).toBe(translate('en', 'console.staffRole.viewer'));
+    expect(translate('ar', 'errors.required')).toBe('هذا الحقل مطلوب.');
+  });
+
+  test('C16 what people named themselves is called by its label, or English to strangers, or its name', () => {
+    const labels = { tr: 'Bayi', en: 'Dealer', de: '' };
+    expect(labelOf(labels, 'tr', 'bayi')).toBe('Bayi');
+    expect(labelOf(labels, 'de', 'bayi')).toBe('Dealer');
+    expect(labelOf({ tr: 'Bayi' }, 'fr', 'bayi')).toBe('bayi');
+    expect(labelOf({ en: 'Dealer' }, 'tr', 'bayi')).toBe('bayi');
+    expect(labelOf(null, 'ar', 'bayi')).toBe('bayi');
+    expect(labelOf({ en: 7 }, 'en', 'bayi')).toBe('bayi');
+  });
 
   test('a message takes its parameters; an error that cannot be told is still an error', () => {
     expect(translate('tr', 'statement.page', { page: 2, pages: 7 })).toBe('Sayfa 2 / 7');
@@ -75,7 +137,10 @@ describe('messages', () => {
   });
 
   test('the language is the first wish that we have', () => {
-    expect(chooseLanguage(undefined, 'fr-FR,en;q=0.8')).toBe('en');
+    expect(chooseLanguage(undefined, 'es-ES,en;q=0.8')).toBe('en');
+    expect(chooseLanguage('fr-FR,en;q=0.8')).toBe('fr');
+    expect(chooseConsoleLanguage('fr-FR,en;q=0.8')).toBe('en');
+    expect(consoleLanguageCodes).toEqual(['tr', 'en']);
     expect(chooseLanguage('TR')).toBe('tr');
     expect(chooseLanguage('toString', '__proto__')).toBe('tr');
   });
@@ -115,6 +180,17 @@ describe('numbers', () => {
     expect(formatPercent('20', 'tr')).toBe('%20');
     expect(formatPercent('2.5', 'en')).toBe('2.5%');
   });
+
+  test('X5 German, French and Arabic figures; Arabic with the digits 0–9', () => {
+    expect(formatAmount(-123456, 'EUR', 'de')).toBe('-1.234,56');
+    expect(formatAmount(123456, 'EUR', 'fr')).toBe('1\u202f234,56');
+    expect(formatMoney(123456, 'TRY', 'de')).toBe('1.234,56\u00a0₺');
+    expect(formatAmount(123456, 'TRY', 'ar')).toBe('1,234.56');
+    // The mark keeps the minus before its number where the text runs from right to left.
+    expect(formatAmount(-123456, 'TRY', 'ar')).toBe('\u200e-1,234.56');
+    expect(formatMoney(123456n, 'TRY', 'ar')).toBe('\u200f1,234.56\u00a0₺');
+    expect(formatPercent('20', 'de')).toBe('20\u00a0%');
+  });
 });
 
 describe('dates', () => {
@@ -124,6 +200,15 @@ describe('dates', () => {
     expect(formatDate('2026-10-31', 'tr', 'long')).toBe('31 Ekim 2026');
     expect(formatDate('2024-02-29', 'en', 'long')).toBe('29 February 2024');
     expect(() => formatDate('31.10.2026', 'tr')).toThrow(RangeError);
+  });
+
+  test('X5 dates in every language', () => {
+    const day = languageCodes.map((language) => formatDate('2026-10-01', language));
+    expect(day).toEqual(['01.10.2026', '01 Oct 2026', '01.10.2026', '01/10/2026', '1 أكتوبر 2026']);
+    expect(formatDate('2026-10-01', 'de', 'long')).toBe('1. Oktober 2026');
+    expect(formatPeriod('2026-10-01', '2026-10-31', 'fr')).toBe('1–31 octobre 2026');
+    expect(formatMonth('2026-10', 'ar')).toBe('أكتوبر 2026');
+    expect(formatInstant('2026-10-31T21:30:00Z', 'de', 'UTC')).toBe('31.10.2026, 21:30');
   });
 
   test('periods, months and instants', () => {

@@ -1,7 +1,4 @@
-/** What people read: languages, messages, and how numbers, money and dates are written. */
-export * from './languages';
-export type { ErrorCode, MessageKey, Messages } from './catalogue';
-export * from './translate';
-export * from './format-number';
-export * from './format-date';
-export * from './format-phone';
+/** For programs that speak every language at once: the server and its commands. */
+import './every-language';
+
+export * from './speech';

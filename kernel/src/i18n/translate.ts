@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { messagesOf, type MessageKey } from './catalogue';
-import { defaultLanguage, factsOf, isLanguage, type Language } from './languages';
+import { languagesToTry, messagesOf, type MessageKey } from './catalogue';
+import { defaultLanguage, factsOf, isLanguage, languageCodes, type Language } from './languages';
 
 export type Params = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -30,14 +30,16 @@ export function translate(language: Language, key: MessageKey, params?: Params):
 
 /** Like `translate` for keys that are computed at run time; undefined when there is no such message. */
 export function translateKnown(language: Language, key: string, params?: Params): string | undefined {
-  const format = compile(language, key) ?? compile(defaultLanguage, key);
-  if (!format) return undefined;
-  return String(format.format(params as Record<string, string> | undefined));
+  for (const spoken of languagesToTry(language)) {
+    const format = compile(spoken, key);
+    if (format) return String(format.format(params as Record<string, string> | undefined));
+  }
+  return undefined;
 }
 
-/** Whether a message exists. */
+/** Whether a message exists: in Turkish, which has all, or in the language that an app has loaded. */
 export function hasMessage(key: string): key is MessageKey {
-  return messagesOf(defaultLanguage).has(key);
+  return languageCodes.some((language) => messagesOf(language).has(key));
 }
 
 /**

@@ -1,30 +1,42 @@
-import { chooseLanguage, factsOf, isLanguage, type Language } from '@ortak/kernel/i18n';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { factsOf, type Language } from '@ortak/kernel/i18n';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { setRequestLanguage } from '../api/language-header';
-
-const STORAGE_KEY = 'ortak-portal-language';
+import { firstLanguage, keepLanguage, loadTexts } from './load-texts';
 
 interface LanguageContextValue {
   readonly language: Language;
-  /** Speaks another language from now on, in this browser. */
-  readonly speak: (language: Language) => void;
+  /** Speaks another language from now on, in this browser, as soon as its texts are here. */
+  readonly speak: (language: Language) => Promise<void>;
 }
 
 const LanguageContext = createContext<LanguageContextValue | undefined>(undefined);
 
-const firstLanguage = (): Language => {
-  const kept = localStorage.getItem(STORAGE_KEY);
-  const language = isLanguage(kept) ? kept : chooseLanguage(...navigator.languages);
+const begin = (): Language => {
+  const language = firstLanguage();
   setRequestLanguage(language);
   return language;
 };
 
 export const LanguageProvider = ({ children }: { children: ReactNode }) => {
-  const [language, setLanguage] = useState(firstLanguage);
+  const [language, setLanguage] = useState(begin);
+  const wanted = useRef(language);
 
-  const speak = useCallback((next: Language) => {
+  const speak = useCallback(async (next: Language) => {
+    wanted.current = next;
+    await loadTexts(next);
+    // Whoever chose another one meanwhile gets that.
+    if (wanted.current !== next) return;
     setRequestLanguage(next);
-    localStorage.setItem(STORAGE_KEY, next);
+    keepLanguage(next);
     setLanguage(next);
   }, []);
 

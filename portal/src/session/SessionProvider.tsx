@@ -38,7 +38,8 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
 
   const load = useCallback(async () => {
     const me: Me = await queries.fetchQuery({ queryKey: ME_KEY, queryFn: getMe, staleTime: 0 });
-    speak(me.language);
+    // Without its texts the portal keeps speaking the language that it has.
+    await speak(me.language).catch(() => undefined);
     setState({ status: me.kind === 'portal' ? 'signed-in' : 'foreign' });
   }, [queries, speak]);
 

@@ -7,11 +7,16 @@ import { putMe } from './me';
 
 /** Speaks another language at once and keeps it for the person; texts from the server are fetched anew. */
 export const useChangeLanguage = (): ((language: Language) => Promise<void>) => {
-  const { speak } = useLanguage();
+  const { speak, language: spoken } = useLanguage();
   const queries = useQueryClient();
   const notify = useNotices();
   return async (language) => {
-    speak(language);
+    try {
+      await speak(language);
+    } catch {
+      notify(translate(spoken, 'portal.problem.offline'), 'error');
+      return;
+    }
     try {
       await putMe({ language });
       notify(translate(language, 'portal.language.saved'));

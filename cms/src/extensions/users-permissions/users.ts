@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isStaffRole, type Language, type MemberScope } from '@ortak/kernel/access';
 import { Refusal, type FieldError } from '@ortak/kernel/api';
+import { isConsoleLanguage, isLanguage } from '@ortak/kernel/i18n';
 import type { PortalUser, StaffUser, Users } from '@ortak/plugin-access/server/services/users';
 import type { Dependencies, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
 
@@ -59,7 +60,9 @@ function readBody(body: unknown, before: Partial<UserBody>): UserBody {
   if (typeof user.name !== 'string') refuse('name', 'notText');
   if (user.kind !== 'staff' && user.kind !== 'portal')
     refuse('kind', 'notOneOf', { values: 'staff, portal' });
-  if (user.language !== 'tr' && user.language !== 'en') refuse('language', 'notLanguage');
+  // Staff read the console, which speaks fewer languages than the portal.
+  if (!(user.kind === 'portal' ? isLanguage : isConsoleLanguage)(user.language))
+    refuse('language', 'notLanguage');
   if (user.kind === 'staff' && !isStaffRole(user.staffRole))
     refuse('staffRole', 'notOneOf', { values: 'administrator, billing, sales, viewer' });
   if (user.memberScope !== 'all' && user.memberScope !== 'mine')

@@ -62,9 +62,9 @@ function reportText(run: Run, language: Language): string {
       net: formatMoney(net, currency, language),
       total: formatMoney(total, currency, language),
     };
-    return `  ${translate(language, 'billing.command.totals', money)}\n`;
+    return `  ${translate(language, 'commands.billing.totals', money)}\n`;
   });
-  return `${translate(language, 'billing.command.report', { run: run.id, asOf: run.asOf, due, done, skipped, failed })}\n${totals.join('')}`;
+  return `${translate(language, 'commands.billing.report', { run: run.id, asOf: run.asOf, due, done, skipped, failed })}\n${totals.join('')}`;
 }
 
 async function follow(system: System, id: number): Promise<Run> {
@@ -90,7 +90,7 @@ async function bill(system: System, order: Order, language: Language): Promise<n
   const filed = await fileRun(system, order);
   if (!filed) {
     process.stdout.write(
-      `${translate(language, 'billing.command.noCompany', { company: order.company ?? '' })}\n`,
+      `${translate(language, 'commands.billing.noCompany', { company: order.company ?? '' })}\n`,
     );
     return 1;
   }
@@ -116,7 +116,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
   const order = readArguments(argv);
   if (!order) {
-    process.stdout.write(`${translate(language, 'billing.command.usage')}\n`);
+    process.stdout.write(`${translate(language, 'commands.billing.usage')}\n`);
     return 1;
   }
   const { databaseUrl } = readSettings();

@@ -27,7 +27,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const say = (key: MessageKey, params = {}) => process.stdout.write(`${translate(language, key, params)}\n`);
   const batch = readBatch(argv);
   if (batch === undefined) {
-    say('vault.command.usage');
+    say('commands.vault.usage');
     return 1;
   }
   const { databaseUrl, secrets } = readSettings();
@@ -36,21 +36,21 @@ async function main(argv: readonly string[]): Promise<number> {
   const [current] = secrets.vaultKeys;
   try {
     const report = await rotateKeys(createSystem(pool), secrets.vaultKeys, batch, (done, total) =>
-      say('vault.command.progress', {
+      say('commands.vault.progress', {
         done: formatNumber(done, language),
         total: formatNumber(total, language),
       }),
     );
     const left = report.keys.filter(({ key }) => key !== current?.id).length;
-    say('vault.command.done', { done: formatNumber(report.done, language), key: current?.id ?? '' });
+    say('commands.vault.done', { done: formatNumber(report.done, language), key: current?.id ?? '' });
     const unused = secrets.vaultKeys
       .map(({ id }) => id)
       .filter((id) => id !== current?.id && !report.keys.some(({ key }) => key === id));
-    if (unused.length > 0) say('vault.command.unused', { keys: unused.join(', ') });
+    if (unused.length > 0) say('commands.vault.unused', { keys: unused.join(', ') });
     return left === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof KeyMissing)) throw error;
-    say('vault.command.keyMissing', { key: error.keyId });
+    say('commands.vault.keyMissing', { key: error.keyId });
     return 1;
   } finally {
     await pool.end();

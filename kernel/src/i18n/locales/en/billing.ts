@@ -29,11 +29,4 @@ export const billing = {
     overLimit:
       'The credit limit of the account is {limit}; with this its exposure would be {exposure}. Raise the limit, add collateral or collect a payment first.',
   },
-  command: {
-    usage: 'Usage: npm run bill -- --as-of YYYY-MM-DD [--company CODE] [--dry-run]',
-    noCompany: 'There is no such company: {company}',
-    report:
-      'Run {run} as of {asOf}: {due, number} due = {done, number} done + {skipped, number} skipped + {failed, number} failed.',
-    totals: 'Net {net}, total {total}',
-  },
 };

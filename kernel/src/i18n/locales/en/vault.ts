@@ -25,12 +25,4 @@ export const vault = {
     tokenNotTaken: 'Card numbers are kept here, so there is no provider whose token could be taken.',
   },
   card: { title: 'MEMBER CARD', valid: 'VALID', fileName: 'member-card' },
-  command: {
-    usage: 'npm run rotate-keys [-- --new | --batch 500]',
-    progress: '{done} of {total} encrypted with the new key',
-    done: '{done} encrypted anew. The whole vault is encrypted with the key “{key}”.',
-    unused: 'Nothing is encrypted with these keys any more; they can be taken off ORTAK_VAULT_KEYS: {keys}',
-    keyMissing:
-      'ORTAK_VAULT_KEYS has no key “{key}”, with which some of the vault is encrypted. What was done stays.',
-  },
 };

@@ -29,11 +29,4 @@ export const billing = {
     overLimit:
       'Cari hesabın açık hesap limiti {limit}; risk bununla {exposure} olur. Limiti yükseltin, teminat ekleyin ya da önce tahsilat yapın.',
   },
-  command: {
-    usage: 'Kullanım: npm run bill -- --as-of YYYY-AA-GG [--company KOD] [--dry-run]',
-    noCompany: 'Böyle bir şirket yok: {company}',
-    report:
-      'Koşu {run}, {asOf} itibarıyla: {due, number} vadesi gelen = {done, number} kesilen + {skipped, number} atlanan + {failed, number} hatalı.',
-    totals: 'Net {net}, toplam {total}',
-  },
 };

@@ -2,6 +2,7 @@ import { analyses } from './analyses';
 import { api } from './api';
 import { audit } from './audit';
 import { billing } from './billing';
+import { commands } from './commands';
 import { console } from './console';
 import { documents } from './documents';
 import { errors } from './errors';
@@ -18,6 +19,7 @@ export const tr = {
   api,
   audit,
   billing,
+  commands,
   console,
   documents,
   errors,

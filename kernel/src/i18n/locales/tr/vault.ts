@@ -26,12 +26,4 @@ export const vault = {
     tokenNotTaken: 'Kart numaraları burada saklanıyor; anahtarı (token) alınabilecek bir ödeme kuruluşu yok.',
   },
   card: { title: 'ÜYE KARTI', valid: 'GEÇERLİLİK', fileName: 'kart' },
-  command: {
-    usage: 'npm run rotate-keys [-- --new | --batch 500]',
-    progress: '{total} kayıttan {done} tanesi yeni anahtarla şifrelendi',
-    done: '{done} kayıt yeniden şifrelendi. Kasanın tamamı “{key}” anahtarıyla şifreli.',
-    unused: 'Şu anahtarlarla şifreli bir şey kalmadı; ORTAK_VAULT_KEYS içinden çıkarılabilirler: {keys}',
-    keyMissing:
-      'ORTAK_VAULT_KEYS içinde, kasanın bir bölümünü şifreleyen “{key}” anahtarı yok. Yapılanlar geçerli kalır.',
-  },
 };

@@ -1,11 +1,5 @@
-import {
-  readPortalRights,
-  rightsOfRole,
-  type Language,
-  type Scope,
-  type SignedIn,
-} from '@ortak/kernel/access';
-import { chooseLanguage } from '@ortak/kernel/i18n';
+import { readPortalRights, rightsOfRole, type Scope, type SignedIn } from '@ortak/kernel/access';
+import { chooseConsoleLanguage, chooseLanguage } from '@ortak/kernel/i18n';
 
 /** A living session with its user and, in the portal, the person behind it: one row of the database. */
 export interface SessionRow {
@@ -59,10 +53,6 @@ export function refuseUser(
  * @param reach with kind `portal`: computed from the person's member, unit and scope on the server
  */
 export function readActor(row: SessionRow, reach: Reach): SignedIn {
-  const language: Language = chooseLanguage(
-    row.kind === 'portal' ? row.personLanguage : row.language,
-    row.language,
-  );
   if (row.kind === 'staff') {
     return {
       kind: 'staff',
@@ -73,7 +63,7 @@ export function readActor(row: SessionRow, reach: Reach): SignedIn {
       memberScope: (row.memberScope ?? 'all') === 'all' ? 'all' : 'mine',
       administrator: row.staffRole === 'administrator',
       rights: rightsOfRole(row.staffRole),
-      language,
+      language: chooseConsoleLanguage(row.language),
     };
   }
   const access = readPortalAccess(row.portal);
@@ -86,6 +76,6 @@ export function readActor(row: SessionRow, reach: Reach): SignedIn {
     members: reach.members,
     units: reach.units,
     rights: readPortalRights(access.rights),
-    language,
+    language: chooseLanguage(row.personLanguage, row.language),
   };
 }

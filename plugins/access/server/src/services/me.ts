@@ -2,7 +2,7 @@ import type { PortalActor, Rights, Scope, SignedIn, StaffActor } from '@ortak/ke
 import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { today, type Clock } from '@ortak/kernel/calendar';
 import { readPhone } from '@ortak/kernel/checks';
-import { isLanguage, type Language } from '@ortak/kernel/i18n';
+import { isConsoleLanguage, isLanguage, type Language } from '@ortak/kernel/i18n';
 import type { Sql, System } from '@ortak/database';
 import {
   findCompanies,
@@ -115,7 +115,8 @@ export function readMeChange(actor: SignedIn, body: unknown): MeChange {
     if (key === 'language' || readOnly.has(key) || (key === 'mobile' && actor.kind === 'portal')) continue;
     errors.push({ path: key, code: 'unknownKey', params: { key } });
   }
-  if (language !== undefined && !isLanguage(language)) errors.push({ path: 'language', code: 'notLanguage' });
+  const mySpeech = actor.kind === 'staff' ? isConsoleLanguage : isLanguage;
+  if (language !== undefined && !mySpeech(language)) errors.push({ path: 'language', code: 'notLanguage' });
   const number = typeof mobile === 'string' ? mobile.trim() : mobile;
   let kept: string | null = null;
   if (actor.kind === 'portal' && number !== undefined && number !== null && number !== '') {

@@ -1,0 +1,11 @@
+import { api } from './api';
+import { billing } from './billing';
+import { documents } from './documents';
+import { errors } from './errors';
+import { fields } from './fields';
+import { mail } from './mail';
+import { portal } from './portal';
+import { statement } from './statement';
+import { vault } from './vault';
+
+export const fr = { api, billing, documents, errors, fields, mail, portal, statement, vault };

@@ -1,0 +1,28 @@
+/** The e-mails that Ortak sends. */
+export const mail = {
+  greeting: 'Bonjour {name},',
+  regards: 'Cordialement,',
+  automatic: 'Cet e-mail a été envoyé par Ortak.',
+  statement: {
+    subject: 'Votre relevé de compte {company} · {period}',
+    body: 'Veuillez trouver ci-joint votre relevé de compte pour la période {period}.',
+    owed: 'Au {date}, le montant à payer est de {amount}.',
+    inFavour: 'Au {date}, le solde en votre faveur est de {amount}.',
+    settled: 'Au {date}, vous ne devez rien.',
+    overdue:
+      'Sur ce montant, {amount} sont en retard. Si vous avez déjà payé, veuillez ne pas tenir compte de ce rappel.',
+  },
+  resetPassword: {
+    subject: 'Renouvelez votre mot de passe Ortak',
+    body: 'Vous avez demandé à renouveler votre mot de passe. Le lien ci-dessous est valable une heure.',
+    action: 'Renouveler mon mot de passe',
+    ignore:
+      'Si vous n’êtes pas à l’origine de cette demande, vous n’avez rien à faire ; votre mot de passe n’a pas changé.',
+  },
+  reminder: {
+    subject: '{count, plural, one {Rappel : {name}} other {Vous avez # rappels}}',
+    reminder: 'Rappel',
+    mention: 'Vous avez été mentionné dans une note',
+    'next-step': 'Prochaine étape',
+  },
+};
