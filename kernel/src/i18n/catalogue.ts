@@ -13,7 +13,13 @@ type Paths<T> = {
 export type Messages = Texts<typeof tr>;
 
 /** Areas that only our own staff and operators read; they stand in the languages of the console. */
-export const staffAreas = ['audit', 'commands', 'console', 'imports'] as const satisfies (keyof Messages)[];
+export const staffAreas = [
+  'audit',
+  'commands',
+  'console',
+  'imports',
+  'jobs',
+] as const satisfies (keyof Messages)[];
 export type StaffArea = (typeof staffAreas)[number];
 
 /** All texts of a language that the console does not speak. */

@@ -83,6 +83,28 @@ describe('PUT /api/me', () => {
     expect((await caller.get('/api/me').expect(200)).body).toMatchObject({ language: 'en' });
   });
 
+  test('C16 X5 a person reads the portal in any of five languages; our staff the console in its own two', async () => {
+    const user = await addPerson(app.system, { member: await addMember(app.system), scope: 'own' });
+    const caller = await signIn(app.url, 'portal', user.email, testPassword);
+    const told = {
+      tr: 'Bu dil kullanılamıyor.',
+      en: 'This language is not available.',
+      de: 'Diese Sprache ist nicht verfügbar.',
+      fr: 'Cette langue n’est pas disponible.',
+      ar: 'هذه اللغة غير متاحة.',
+    };
+    for (const [language, message] of Object.entries(told)) {
+      await caller.put('/api/me', { language }).expect(200);
+      const answer = await caller.put('/api/me', { language: 'xx' }).set('Accept-Language', '').expect(400);
+      expect(answer.headers['content-language']).toBe(language);
+      expect(answer.body).toMatchObject({ error: { details: { errors: [{ path: 'language', message }] } } });
+    }
+    const administrator = await app.administrator();
+    await administrator.put('/api/me', { language: 'en' }).expect(200);
+    await administrator.put('/api/me', { language: 'de' }).expect(400);
+    await administrator.put('/api/me', { language: 'tr' }).expect(200);
+  });
+
   test('what is bad or unknown is named, what is read-only is ignored, and nothing is half-written', async () => {
     const user = await addPerson(app.system, { member: await addMember(app.system), scope: 'own' });
     const caller = await signIn(app.url, 'portal', user.email, testPassword);

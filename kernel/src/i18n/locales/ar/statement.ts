@@ -84,4 +84,5 @@ export const statement = {
     payable: 'المبلغ المستحق',
     thanks: 'نشكركم على تعاملكم معنا.',
   },
+  labels: { title: 'ملصقات العناوين', fileName: 'mulsaqat' },
 };

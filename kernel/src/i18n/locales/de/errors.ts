@@ -135,4 +135,7 @@ export const errors = {
   notAuthor: 'Eine Notiz darf nur ändern, wer sie verfasst hat oder verwaltet.',
   notTarget: 'An diese Art von Datensatz lässt sich nichts anhängen.',
   notYourReminder: 'Diese Erinnerung gehört jemand anderem.',
+  labelsOffPaper: 'Die Etiketten passen nicht auf den Bogen. Bitte prüfen Sie Maße und Anzahl.',
+  tooManyLabels: 'Eine Datei fasst höchstens {count, number} Etiketten. Bitte schränken Sie den Filter ein.',
+  noLabels: 'In dieser Liste hat niemand eine Adresse.',
 };

@@ -84,4 +84,5 @@ export const statement = {
     payable: 'Zu zahlen',
     thanks: 'Vielen Dank für Ihr Vertrauen.',
   },
+  labels: { title: 'Adressetiketten', fileName: 'adressetiketten' },
 };

@@ -131,4 +131,8 @@ export const errors = {
   notAuthor: 'Seul l’auteur ou un administrateur peut modifier une note.',
   notTarget: 'Rien ne peut être joint à ce type d’élément.',
   notYourReminder: 'Ce rappel est celui de quelqu’un d’autre.',
+  labelsOffPaper:
+    'Les étiquettes ne tiennent pas sur la feuille. Veuillez vérifier leurs dimensions et leur nombre.',
+  tooManyLabels: 'Un fichier contient au plus {count, number} étiquettes. Veuillez affiner le filtre.',
+  noLabels: 'Personne dans cette liste n’a d’adresse.',
 };

@@ -84,4 +84,5 @@ export const statement = {
     payable: 'Net à payer',
     thanks: 'Nous vous remercions de votre confiance.',
   },
+  labels: { title: 'Étiquettes d’adresses', fileName: 'etiquettes' },
 };
