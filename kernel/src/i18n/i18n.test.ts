@@ -43,14 +43,16 @@ const parse = (language: Language, message: string) =>
 const parametersIn = (language: Language, message: string): string[] =>
   [...parametersOf(parse(language, message))].sort();
 
-/** Each plural of a message by the names of its branches. */
+/** Each plural of a message that shows its number, by the names of its branches. */
 function pluralsOf(elements: readonly object[]): string[][] {
-  return (elements as { type: number; options?: Record<string, { value: object[] }> }[]).flatMap(
+  return (elements as { type: number; options?: Record<string, { value: { type: number }[] }> }[]).flatMap(
     (element) => {
       const branches = Object.entries(element.options ?? {});
       const inside = branches.flatMap(([, { value }]) => pluralsOf(value));
-      // 6 is a plural, 5 a select.
-      return element.type === 6 ? [branches.map(([name]) => name), ...inside] : inside;
+      // 6 is a plural, 7 the # in it.
+      const counts =
+        element.type === 6 && branches.some(([, { value }]) => value.some(({ type }) => type === 7));
+      return counts ? [branches.map(([name]) => name), ...inside] : inside;
     },
   );
 }

@@ -133,4 +133,14 @@ export const errors = {
   labelsOffPaper: 'لا تتسع الورقة للملصقات. يُرجى مراجعة مقاساتها وعددها.',
   tooManyLabels: 'يتسع الملف الواحد لما لا يزيد على {count, number} ملصق. يُرجى تضييق التصفية.',
   noLabels: 'لا أحد في هذه القائمة له عنوان.',
+  tierInUse:
+    'هذا مستخدم لدى {members, plural, =0 {} zero {} one {عضو واحد} two {عضوين} few {# أعضاء} many {# عضوًا} other {# عضو}}{children, plural, =0 {} zero {} one {{members, plural, =0 {} other { و}}عنصر فرعي واحد} two {{members, plural, =0 {} other { و}}عنصرين فرعيين} few {{members, plural, =0 {} other { و}}# عناصر فرعية} many {{members, plural, =0 {} other { و}}# عنصرًا فرعيًا} other {{members, plural, =0 {} other { و}}# عنصر فرعي}}. يُرجى اختيار ما تُنقل إليه الأعضاء والعناصر الفرعية.',
+  tierMergeBelow: 'لا يمكن دمج عنصر مع عنصر يقع تحته. يُرجى نقل ذلك العنصر أولًا.',
+  tierMergeSelf: 'لا يمكن دمج عنصر مع نفسه.',
+  tierOfOthers: 'ترون أعضاءكم فقط، وهذا من شأنه تغيير أعضاء غيركم.',
+  tierTwin: 'يوجد هنا بالفعل عنصر بهذا الاسم.',
+  unknownColour: 'هذا اللون غير موجود. يُرجى اختيار لون من القائمة.',
+  unknownColumn:
+    'العمود «{key}» غير معروف. الأعمدة المتوقعة: code وparent وname وcolour وorder ورموز اللغات (tr، en …).',
+  listWithoutCode: 'لا يحتوي الملف على العمود «code».',
 };

@@ -138,4 +138,15 @@ export const errors = {
   labelsOffPaper: 'Die Etiketten passen nicht auf den Bogen. Bitte prüfen Sie Maße und Anzahl.',
   tooManyLabels: 'Eine Datei fasst höchstens {count, number} Etiketten. Bitte schränken Sie den Filter ein.',
   noLabels: 'In dieser Liste hat niemand eine Adresse.',
+  tierInUse:
+    'Das wird verwendet: {members, plural, =0 {} one {# Mitglied} other {# Mitglieder}}{children, plural, =0 {} other {{members, plural, =0 {} other { und }}# untergeordnete Einträge}}. Wählen Sie, wohin Mitglieder und untergeordnete Einträge gehören sollen.',
+  tierMergeBelow:
+    'Ein Eintrag kann nicht mit einem ihm untergeordneten zusammengeführt werden. Verschieben Sie diesen zuerst.',
+  tierMergeSelf: 'Ein Eintrag kann nicht mit sich selbst zusammengeführt werden.',
+  tierOfOthers: 'Sie sehen nur Ihre eigenen Mitglieder, und dies würde Mitglieder anderer ändern.',
+  tierTwin: 'Hier gibt es bereits einen Eintrag mit diesem Namen.',
+  unknownColour: 'Diese Farbe gibt es nicht. Wählen Sie eine aus der Liste.',
+  unknownColumn:
+    'Die Spalte „{key}“ ist nicht bekannt. Erwartet werden: code, parent, name, colour, order und Kürzel von Sprachen (tr, en …).',
+  listWithoutCode: 'Die Datei hat keine Spalte „code“.',
 };

@@ -135,4 +135,15 @@ export const errors = {
     'Les étiquettes ne tiennent pas sur la feuille. Veuillez vérifier leurs dimensions et leur nombre.',
   tooManyLabels: 'Un fichier contient au plus {count, number} étiquettes. Veuillez affiner le filtre.',
   noLabels: 'Personne dans cette liste n’a d’adresse.',
+  tierInUse:
+    'C’est utilisé par {members, plural, =0 {} one {# membre} other {# membres}}{children, plural, =0 {} other {{members, plural, =0 {} other { et }}# éléments subordonnés}}. Choisissez où doivent aller les membres et les éléments subordonnés.',
+  tierMergeBelow:
+    'Un élément ne peut pas être fusionné avec un élément qui lui est subordonné. Déplacez d’abord celui-ci.',
+  tierMergeSelf: 'Un élément ne peut pas être fusionné avec lui-même.',
+  tierOfOthers: 'Vous ne voyez que vos propres membres, et cela modifierait des membres d’autres personnes.',
+  tierTwin: 'Il y a déjà ici un élément de ce nom.',
+  unknownColour: 'Cette couleur n’existe pas. Choisissez-en une dans la liste.',
+  unknownColumn:
+    'La colonne « {key} » n’est pas connue. Sont attendues : code, parent, name, colour, order et des codes de langues (tr, en …).',
+  listWithoutCode: 'Le fichier n’a pas de colonne « code ».',
 };
