@@ -46,5 +46,8 @@ export const api = {
     mails: 'البريد الصادر',
     runs: 'دورات الفوترة',
     jobs: 'المهام',
+    'analysis-forms': 'نماذج التحليل',
+    analyses: 'التحليلات',
+    'analysis-results': 'نتائج التحليل',
   },
 };

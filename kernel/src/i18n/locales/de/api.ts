@@ -47,5 +47,8 @@ export const api = {
     mails: 'Postausgang',
     runs: 'Abrechnungsläufe',
     jobs: 'Aufträge',
+    'analysis-forms': 'Analyseformulare',
+    analyses: 'Analysen',
+    'analysis-results': 'Analyseergebnisse',
   },
 };

@@ -24,4 +24,8 @@ export const mail = {
     mention: 'Sie wurden in einer Notiz erwähnt',
     'next-step': 'Nächster Schritt',
   },
+  analysisDue: {
+    subject: 'Bitte antworten Sie erneut: {form}',
+    body: 'Ihre Antworten zu „{form}“ gelten bis {day}. Bitte füllen Sie das Formular im Portal neu aus; es dauert nur wenige Minuten.',
+  },
 };

@@ -47,5 +47,8 @@ export const api = {
     mails: 'Boîte d’envoi',
     runs: 'Cycles de facturation',
     jobs: 'Tâches',
+    'analysis-forms': 'Formulaires d’analyse',
+    analyses: 'Analyses',
+    'analysis-results': 'Résultats d’analyse',
   },
 };

@@ -1,3 +1,4 @@
+import { analyses } from './analyses';
 import { api } from './api';
 import { billing } from './billing';
 import { documents } from './documents';
@@ -8,4 +9,4 @@ import { portal } from './portal';
 import { statement } from './statement';
 import { vault } from './vault';
 
-export const fr = { api, billing, documents, errors, fields, mail, portal, statement, vault };
+export const fr = { analyses, api, billing, documents, errors, fields, mail, portal, statement, vault };

@@ -25,4 +25,8 @@ export const mail = {
     mention: 'Vous avez été mentionné dans une note',
     'next-step': 'Prochaine étape',
   },
+  analysisDue: {
+    subject: 'Merci de répondre à nouveau : {form}',
+    body: 'Vos réponses à « {form} » sont valables jusqu’au {day}. Merci de remplir à nouveau le formulaire dans l’espace client ; cela prend quelques minutes.',
+  },
 };
