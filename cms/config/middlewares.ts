@@ -32,6 +32,7 @@ export default [
   },
   // Around the transaction: a PDF is drawn when what it shows has been read and the connection is free again.
   'plugin::statements.drawn-answer',
+  'plugin::parametric.current-definitions',
   'plugin::access.actor',
   'strapi::favicon',
   'strapi::public',

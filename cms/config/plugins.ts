@@ -14,6 +14,7 @@ export const engines = [
   'vault',
   'audit',
   'documents',
+  'parametric',
   'analyses',
   'simple-rest',
 ] as const;

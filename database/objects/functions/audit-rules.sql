@@ -36,6 +36,8 @@ language sql immutable as $$
     ('public.analyses', 'analyses', null, null, array['status'], array['form_version'], false),
     ('analyses.form_versions', 'analysis-forms', 'a frozen copy of the form, whose changes are recorded', null, null, null, false),
     ('analyses.results', 'analyses', 'follows from the analyses', null, null, null, false),
+    ('parametric.state', 'field-definitions', 'goes up with every change, which is itself recorded', null, null, null, false),
+    ('parametric.index_builds', 'field-definitions', 'how far a background job is', null, null, null, false),
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),

@@ -34,6 +34,8 @@ export const staffAreas = [
   'analyses',
   'categories',
   'sectors',
+  'field-definitions',
+  'screens',
   'units',
   'people',
   'team-roles',

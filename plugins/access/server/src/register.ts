@@ -10,6 +10,7 @@ const ours = new Set([
   'imports',
   'vault',
   'documents',
+  'parametric',
   'analyses',
 ]);
 

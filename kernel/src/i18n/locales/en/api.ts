@@ -19,6 +19,8 @@ export const api = {
     reminders: 'Reminders',
     categories: 'Categories',
     sectors: 'Sectors',
+    'field-definitions': 'Extra fields',
+    screens: 'Extra-information screens',
     units: 'Units',
     people: 'People',
     'team-roles': 'Team roles',

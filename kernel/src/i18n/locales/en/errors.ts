@@ -140,4 +140,23 @@ export const errors = {
   unknownColumn:
     'The column “{key}” is not known. Expected are: code, parent, name, colour, order and codes of languages (tr, en …).',
   listWithoutCode: 'The file has no column “code”.',
+  notForCategory: 'This field is not for members of these categories.',
+  notForType: 'A field of this type cannot have this.',
+  notKey: 'A key begins with a letter and has letters, digits, “-” and “_” only, at most 63 of them.',
+  notOption: 'An option needs a value of 1 to 100 characters.',
+  notCondition: 'A condition names another field and at least one of its values.',
+  notPattern: 'This does not have the form that is asked for.',
+  patternWrong: 'This pattern cannot be understood. Patterns that look back or ahead are not supported.',
+  optionArchived: '“{value}” is not offered any more.',
+  optionInUse:
+    '{count, plural, one {One record holds} other {# records hold}} “{value}”. Archive the option instead of deleting it.',
+  valueTwice: '“{value}” stands in {count, plural, one {# record} other {# records}}.',
+  typeMisfits:
+    '{count, plural, one {One stored value does} other {# stored values do}} not fit this type. Nothing was changed.',
+  valueMisfits: 'Record {id}: {value} does not fit.',
+  fieldInUse:
+    'Records hold values in this field. Archive it: it disappears everywhere and its values are kept.',
+  fieldTwice: 'The field “{key}” stands on this screen already.',
+  tooEarly: 'This day must not be before {min}.',
+  tooLate: 'This day must not be after {max}.',
 };

@@ -19,6 +19,8 @@ export const api = {
     reminders: 'Hatırlatmalar',
     categories: 'Kategoriler',
     sectors: 'Sektörler',
+    'field-definitions': 'Ek alanlar',
+    screens: 'Ek bilgi ekranları',
     units: 'Birimler',
     people: 'Kişiler',
     'team-roles': 'Ekip rolleri',

@@ -139,4 +139,22 @@ export const errors = {
   unknownColumn:
     '“{key}” sütunu tanınmadı. Beklenenler: kod, üst kod, ad, renk, sıra ve dil kodları (tr, en …).',
   listWithoutCode: 'Dosyada “kod” sütunu yok.',
+  notForCategory: 'Bu alan, bu kategorilerdeki üyeler için değildir.',
+  notForType: 'Bu türdeki bir alanda bu bulunamaz.',
+  notKey:
+    'Anahtar bir harfle başlar; yalnızca (Türkçe’ye özgü olmayan) harf, rakam, “-” ve “_” içerir ve en çok 63 karakterdir.',
+  notOption: 'Seçeneğin 1–100 karakterlik bir değeri olmalıdır.',
+  notCondition: 'Koşul, başka bir alanı ve onun en az bir değerini belirtir.',
+  notPattern: 'Bu, istenen biçimde değil.',
+  patternWrong: 'Bu kalıp anlaşılamadı. İleriye ya da geriye bakan kalıplar desteklenmez.',
+  optionArchived: '“{value}” artık sunulmuyor.',
+  optionInUse: '{count, plural, other {# kayıtta}} “{value}” var. Seçeneği silmek yerine arşivleyin.',
+  valueTwice: '“{value}” değeri {count, plural, other {# kayıtta}} var.',
+  typeMisfits: '{count, plural, other {Kayıtlı # değer}} bu türe uymuyor. Hiçbir şey değiştirilmedi.',
+  valueMisfits: 'Kayıt {id}: {value} uymuyor.',
+  fieldInUse:
+    'Kayıtlarda bu alanın değerleri var. Alanı arşivleyin: hiçbir yerde görünmez, değerleri saklanır.',
+  fieldTwice: '“{key}” alanı bu ekranda zaten var.',
+  tooEarly: 'Bu gün {min} tarihinden önce olamaz.',
+  tooLate: 'Bu gün {max} tarihinden sonra olamaz.',
 };

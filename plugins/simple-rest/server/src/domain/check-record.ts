@@ -61,7 +61,9 @@ function checkFields(
   for (const [key, value] of Object.entries(body)) {
     const path = `${prefix}${key}`;
     const field = resource.shape.fields.get(key);
-    if (field !== undefined && field.hidden !== true) readField(field, value, path);
+    // Extra fields are written inside `extra`, so that one value has one place in a body.
+    if (field !== undefined && field.hidden !== true && field.extra === undefined)
+      readField(field, value, path);
     else if (resource.shape.many.has(key)) readMany(key, value, path);
     else if (!ignored.has(key)) errors.push({ path, code: 'unknownKey', params: { key } });
   }
@@ -70,6 +72,12 @@ function checkFields(
 
   function readField(field: Field, value: unknown, path: string): void {
     if (field.readOnly === true || field.sql !== undefined) return;
+    if (field.name === 'extra' && resource.extra !== undefined) {
+      const read = resource.extra.read(value ?? {});
+      errors.push(...read.errors.map((error) => ({ ...error, path: prefix + error.path })));
+      if (Object.keys(read.changes).length > 0) values.extra = JSON.stringify(read.changes);
+      return;
+    }
     const empty = value === null || (value === '' && field.type !== 'text' && field.type !== 'string');
     if (empty || (value === '' && field.required === true)) {
       if (field.required === true) errors.push({ path, code: 'required' });

@@ -2,17 +2,19 @@ import { compileFilter, Parameters } from './compile-filter';
 import { compileSort, type Reading, type Statement } from './compile-list';
 import type { ListQuery } from './query';
 import type { FieldError, Resource } from './resource';
-import { expressionOf, isReadable, type Field } from './shape';
+import { expressionOf, isReadable, type ExtraFacts, type Field } from './shape';
 
 /** How the values of a column are shown. */
-export type ExportKind = 'text' | 'number' | 'money' | 'boolean' | 'date' | 'instant' | 'extra';
+export type ExportKind = 'text' | 'number' | 'money' | 'boolean' | 'date' | 'instant' | 'choice' | 'choices';
 
 export interface ExportColumn {
   /** The field; `extra.<key>` for a key of the extra information. */
   readonly name: string;
   readonly kind: ExportKind;
-  /** SQL of the value for the row `t`; of an extra column undefined: its key becomes a parameter. */
-  readonly sql?: string;
+  /** SQL of the value for the row `t`. */
+  readonly sql: string;
+  /** Of an extra field: its names, the words of its options, and the currency of its amounts. */
+  readonly extra?: ExtraFacts;
 }
 
 const kinds: Readonly<Record<Field['type'], ExportKind>> = {
@@ -27,6 +29,7 @@ const kinds: Readonly<Record<Field['type'], ExportKind>> = {
   instant: 'instant',
   json: 'text',
   choice: 'text',
+  choices: 'choices',
   relation: 'text',
 };
 
@@ -35,20 +38,15 @@ const currencyOwners = ['invoice', 'account', 'subscription', 'payment'] as cons
 
 /**
  * The columns of an export: every field that the reader may see; in place of ids the names of the records that they lead
- * to; and each key of the extra information as a column of its own.
- * @param extraKeys the keys that stand in the rows
+ * to; and each extra field as a column of its own.
  */
-export function exportColumns(
-  resource: Resource,
-  reading: Reading,
-  extraKeys: readonly string[],
-): ExportColumn[] {
+export function exportColumns(resource: Resource, reading: Reading): ExportColumn[] {
   const columns: ExportColumn[] = [];
   for (const field of resource.shape.fields.values()) {
     if (!isReadable(field) || !reading.visible(resource, field.name)) continue;
-    if (field.name === 'extra') {
-      for (const key of extraKeys) columns.push({ name: `extra.${key}`, kind: 'extra' });
-    } else columns.push({ name: field.name, kind: kinds[field.type], sql: valueOf(field, reading) });
+    if (field.name === 'extra' && resource.extra !== undefined) continue;
+    if (field.extra !== undefined) columns.push(extraColumn(field, field.extra, reading));
+    else columns.push({ name: field.name, kind: kinds[field.type], sql: valueOf(field, reading) });
   }
   for (const { name, table, ownColumn, targetColumn, target } of resource.shape.many.values()) {
     if (!reading.visible(resource, name)) continue;
@@ -65,10 +63,33 @@ export function exportColumns(
   }
   // An amount says nothing without its currency.
   const currency = currencyOf(resource, reading);
-  const amounts = columns.some(({ kind }) => kind === 'money');
+  const amounts = columns.some(({ kind, extra }) => kind === 'money' && extra === undefined);
   if (amounts && currency !== 'null' && !columns.some(({ name }) => name === 'currency'))
     columns.push({ name: 'currency', kind: 'text', sql: `${currency}::text` });
   return columns;
+}
+
+const extraKinds: Readonly<Record<string, ExportKind>> = {
+  integer: 'number',
+  decimal: 'number',
+  money: 'money',
+  date: 'date',
+  boolean: 'boolean',
+  choice: 'choice',
+  choices: 'choices',
+};
+
+/** Members are told by their code, so that an import finds them again. */
+function extraColumn(field: Field, extra: ExtraFacts, reading: Reading): ExportColumn {
+  const target = field.target === undefined ? undefined : reading.resourceOf(field.target);
+  const code = target?.shape.fields.get('code')?.column;
+  const sql =
+    target === undefined || code === undefined
+      ? field.type === 'choices'
+        ? expressionOf(field)
+        : `(${expressionOf(field)})::text`
+      : `(select l."${code}" from ${target.shape.table} l where l.id = ${expressionOf(field)})`;
+  return { name: field.name, kind: extraKinds[extra.type] ?? 'text', sql, extra };
 }
 
 function valueOf(field: Field, reading: Reading): string {
@@ -109,8 +130,6 @@ export interface ExportStatements {
   readonly rows: (columns: readonly ExportColumn[]) => Statement;
   /** `{total}`, counted up to a limit. */
   readonly count: (limit: number) => Statement;
-  /** `{key}` of the extra information in the rows, at most so many. */
-  readonly extraKeys: (limit: number) => Statement;
   readonly errors: readonly FieldError[];
 }
 
@@ -124,13 +143,10 @@ export function compileExport(resource: Resource, query: ListQuery, reading: Rea
   const base = `from ${resource.shape.table} t${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`}`;
   return {
     rows: (columns) => {
-      const values = columns.map(
-        ({ name, sql }) => sql ?? `t."extra" -> ${parameters.add(name.slice('extra.'.length))}::text`,
-      );
       // An array may have thousands of elements, a function only a hundred arguments.
       const all = [
         `to_json(${currencyOf(resource, reading)}::text)`,
-        ...values.map((value) => `to_json(${value})`),
+        ...columns.map(({ sql }) => `to_json(${sql})`),
       ];
       return {
         text: `select array_to_json(array[${all.join(', ')}])::text as row ${base} order by ${order}`,
@@ -139,10 +155,6 @@ export function compileExport(resource: Resource, query: ListQuery, reading: Rea
     },
     count: (limit) => ({
       text: `select count(*)::int as total from (select 1 ${base} limit ${limit}) c`,
-      values: filterValues,
-    }),
-    extraKeys: (limit) => ({
-      text: `select distinct jsonb_object_keys(e) as key from (select t."extra" as e ${base}) k where jsonb_typeof(e) = 'object' order by key limit ${limit}`,
       values: filterValues,
     }),
     errors,

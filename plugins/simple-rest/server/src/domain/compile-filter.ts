@@ -1,7 +1,7 @@
 import { figureCondition, findFigure, type FoundFigure } from './figures';
 import { readValue } from './read-value';
 import type { FieldError, Resource } from './resource';
-import { expressionOf, isReadable, type Field, type ManyField, sqlTypes } from './shape';
+import { castOf, expressionOf, isReadable, type Field, type ManyField } from './shape';
 
 /** Collects the values of a statement: `$1`, `$2` … in the order in which they were asked for. */
 export class Parameters {
@@ -16,8 +16,6 @@ const suffixes = ['_gte', '_lte', '_gt', '_lt', '_neq', '_contains', '_isnull'] 
 type Operator = '' | (typeof suffixes)[number];
 
 const comparisons: Readonly<Record<string, string>> = { _gte: '>=', _lte: '<=', _gt: '>', _lt: '<' };
-
-export const extraKey = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 
 /** The column that says which member a row belongs to, if one does: what the filter `mine` compares. */
 export function memberOf(resource: Resource): string | undefined {
@@ -57,7 +55,6 @@ export function compileFilter(
     }
     const found = resolve(key);
     if (found === undefined) errors.push({ path, code: 'unknownFilter', params: { key } });
-    else if (found.kind === 'extra') addExtra(found.name, found.operator, value, path);
     else if (found.kind === 'figure') addFigure(found.figure, found.operator, value, path);
     else if (found.kind === 'many') addMany(found.many, found.operator, value, path);
     else addField(found.field, found.operator, value, path);
@@ -67,7 +64,6 @@ export function compileFilter(
   type Found =
     | { kind: 'field'; field: Field; operator: Operator }
     | { kind: 'many'; many: ManyField; operator: Operator }
-    | { kind: 'extra'; name: string; operator: Operator }
     | { kind: 'figure'; figure: FoundFigure; operator: Operator };
 
   function resolve(key: string): Found | undefined {
@@ -82,17 +78,6 @@ export function compileFilter(
   }
 
   function lookUp(name: string, operator: Operator): Found | undefined {
-    if (name.startsWith('extra.')) {
-      const extra = name.slice('extra.'.length);
-      if (
-        resource.shape.fields.has('extra') &&
-        visible('extra') &&
-        extraKey.test(extra) &&
-        !hasSuffix(extra, operator)
-      )
-        return { kind: 'extra', name: extra, operator };
-      return undefined;
-    }
     const figure = hasSuffix(name, operator) ? undefined : findFigure(resource.figures, name);
     if (figure !== undefined)
       return visible(name.slice(0, name.indexOf('.'))) ? { kind: 'figure', figure, operator } : undefined;
@@ -158,7 +143,7 @@ export function compileFilter(
   function read(field: Field, value: unknown, path: string): string | undefined {
     const reading = readValue(field, value);
     if (reading.ok && reading.value !== null)
-      return `${parameters.add(reading.value)}::${sqlTypes[field.type]}`;
+      return `${parameters.add(reading.value)}::${castOf(field)}`;
     errors.push({ path, ...(reading.ok ? { code: 'required' } : reading.error) });
     return undefined;
   }
@@ -167,6 +152,23 @@ export function compileFilter(
     return field.type === 'decimal' && field.sql === undefined
       ? `${expressionOf(field)}::numeric`
       : expressionOf(field);
+  }
+
+  /** A field with several values has one of these, or none. */
+  function addChoices(field: Field, operator: Operator, value: unknown, path: string): void {
+    const given = Array.isArray(value) ? value : [value];
+    const one: Field = { ...field, type: 'choice' };
+    const wrong = given.flatMap((item, index) => {
+      const reading = readValue(one, item);
+      if (reading.ok && reading.value !== null) return [];
+      return [{ path: Array.isArray(value) ? `${path}.${index}` : path, ...(reading.ok ? { code: 'required' } : reading.error) }];
+    });
+    errors.push(...wrong);
+    if (wrong.length > 0) return;
+    const found = `${expressionOf(field)} ?| ${parameters.add(given)}::text[]`;
+    if (operator === '') conditions.push(found);
+    else if (operator === '_neq') conditions.push(`(${found}) is not true`);
+    else errors.push({ path, code: 'unknownFilter', params: { key: path } });
   }
 
   function addField(field: Field, operator: Operator, value: unknown, path: string): void {
@@ -178,6 +180,10 @@ export function compileFilter(
     }
     if (operator === '_contains') {
       addContains(field, expression, value, path);
+      return;
+    }
+    if (field.type === 'choices' && value !== null) {
+      addChoices(field, operator, value, path);
       return;
     }
     if (Array.isArray(value) && (operator === '' || operator === '_neq')) {
@@ -254,29 +260,6 @@ export function compileFilter(
     const linked =
       given.length === 0 ? 'false' : `exists (${link} and l."${many.targetColumn}" in (${given.join(', ')}))`;
     conditions.push(operator === '' ? linked : `not (${linked})`);
-  }
-
-  function addExtra(name: string, operator: Operator, value: unknown, path: string): void {
-    const key = parameters.add(name);
-    const stored = `t."extra" -> ${key}::text`;
-    if (operator === '_isnull' && typeof value === 'boolean') {
-      conditions.push(`(${stored}) is ${value ? '' : 'not '}null`);
-    } else if (operator === '_contains' && typeof value === 'string' && !value.includes('\u0000')) {
-      const literal = parameters.add(value.replace(/[\\%_]/g, (sign) => `\\${sign}`));
-      conditions.push(`app.fold(t."extra" ->> ${key}::text) like '%' || app.fold(${literal}::text) || '%'`);
-    } else if (operator === '' || operator === '_neq') {
-      const values = (Array.isArray(value) ? value : [value]).map(
-        (item) => `${parameters.add(JSON.stringify(item ?? null).replaceAll('\\u0000', ''))}::jsonb`,
-      );
-      const list = `coalesce((${stored}) in (${values.join(', ') || 'null'}), false)`;
-      conditions.push(operator === '' ? list : `not ${list}`);
-    } else if (operator in comparisons && (typeof value === 'string' || typeof value === 'number')) {
-      const given = `${parameters.add(JSON.stringify(value).replaceAll('\\u0000', ''))}::jsonb`;
-      // jsonb orders numbers before strings: only values of one kind are compared.
-      conditions.push(
-        `(jsonb_typeof(${stored}) = jsonb_typeof(${given}) and (${stored}) ${comparisons[operator]} ${given})`,
-      );
-    } else errors.push({ path, code: 'badRequest' });
   }
 }
 

@@ -1,4 +1,4 @@
-import { compileFilter, extraKey, Parameters } from './compile-filter';
+import { compileFilter, Parameters } from './compile-filter';
 import { findFigure, rankIds } from './figures';
 import type { ListQuery } from './query';
 import type { FieldError, Resource } from './resource';
@@ -16,6 +16,8 @@ export const exactUpTo = 10_000;
 export interface Reading {
   readonly resourceOf: (name: string) => Resource | undefined;
   readonly visible: (resource: Resource, name: string) => boolean;
+  /** Whether the reader is a member's, who sees fewer extra fields. */
+  readonly portal?: boolean;
 }
 
 /** JSON of one field: exact numbers for bigints, instants in ISO 8601 UTC, the rest as PostgreSQL writes it. */
@@ -30,7 +32,12 @@ function jsonOf(field: Field): string {
 export function selectList(resource: Resource, embed: readonly string[], reading: Reading): string {
   const columns: string[] = [];
   for (const field of resource.shape.fields.values()) {
-    if (embed.includes(field.name)) continue;
+    if (embed.includes(field.name) || field.extra !== undefined) continue;
+    if (field.name === 'extra' && resource.extra !== undefined) {
+      if (reading.visible(resource, 'extra'))
+        columns.push(`${resource.extra.select(reading.portal === true)} as "extra"`);
+      continue;
+    }
     if (isReadable(field) && reading.visible(resource, field.name))
       columns.push(`${jsonOf(field)} as "${field.name}"`);
   }
@@ -198,12 +205,16 @@ function checkEmbed(resource: Resource, embed: readonly string[], reading: Readi
     const field = resource.shape.fields.get(name);
     const allowed =
       field?.type === 'relation' &&
+      field.extra === undefined &&
       isReadable(field) &&
       reading.visible(resource, name) &&
       reading.resourceOf(field.target ?? '') !== undefined;
     return allowed ? [] : [{ path: 'embed', code: 'unknownEmbed', params: { key: name } }];
   });
 }
+
+/** Types without an order. */
+const unsorted: ReadonlySet<Field['type']> = new Set(['json', 'choices']);
 
 /** The order of a list: what was asked for, then the id, so that no row is shown twice or never. */
 export function compileSort(
@@ -215,18 +226,13 @@ export function compileSort(
 ): string {
   const [name, direction] = query.sort ?? resource.sort ?? ['id', 'ASC'];
   const tie = `t.id ${direction}`;
-  if (name.startsWith('extra.') && resource.shape.fields.has('extra') && visible('extra')) {
-    const key = name.slice('extra.'.length);
-    if (extraKey.test(key))
-      return `t."extra" -> ${parameters.add(key)}::text ${direction} nulls last, ${tie}`;
-  }
   const figure = visible(name.split('.')[0] as string) ? findFigure(resource.figures, name) : undefined;
   if (figure !== undefined) {
     const rows = figure.source.rows(`${parameters.add(figure.key)}::text`);
     return `(select f.value from (${rows}) f where f.id = t.id) ${direction} nulls last, t.id`;
   }
   const field = resource.shape.fields.get(name);
-  if (field === undefined || !isReadable(field) || field.type === 'json' || !visible(name)) {
+  if (field === undefined || !isReadable(field) || unsorted.has(field.type) || !visible(name)) {
     errors.push({ path: 'sort', code: 'unknownSort', params: { key: name } });
     return tie;
   }

@@ -1,5 +1,5 @@
 import type { Statement } from './compile-list';
-import type { Resource } from './resource';
+import type { ExtraFields, Resource } from './resource';
 import type { Field } from './shape';
 
 /** PostgreSQL types of the columns in a record set, by field type. */
@@ -15,6 +15,7 @@ const recordTypes: Readonly<Record<Field['type'], string>> = {
   instant: 'timestamp',
   json: 'jsonb',
   choice: 'text',
+  choices: 'jsonb',
   relation: 'int',
 };
 
@@ -28,9 +29,25 @@ function rowOf(
     names.map((name) => {
       const value = values[name];
       const json = resource.shape.fields.get(name)?.type === 'json' && typeof value === 'string';
-      return [name, json ? JSON.parse(value) : (value ?? null)];
+      const plain: unknown = json ? JSON.parse(value) : (value ?? null);
+      return [
+        name,
+        name === 'extra' && resource.extra !== undefined ? storedKeys(resource.extra, plain) : plain,
+      ];
     }),
   );
+}
+
+/** Changes of extra fields, each under the key that it is stored by. */
+function storedKeys(extra: ExtraFields, changes: unknown): unknown {
+  if (typeof changes !== 'object' || changes === null) return changes;
+  return Object.fromEntries(Object.entries(changes).map(([key, value]) => [extra.storedKey(key), value]));
+}
+
+/** The SQL that a written value becomes: changes of extra fields are merged into what stands there. */
+function writtenAs(resource: Resource, field: Field, before: string): string {
+  const merged = field.name === 'extra' && resource.extra !== undefined;
+  return merged ? `app.merge_extra(${before}, x."${field.name}")` : `x."${field.name}"`;
 }
 
 function columnsOf(resource: Resource, names: readonly string[]): Field[] {
@@ -68,7 +85,7 @@ export function compileInsert(
   return {
     text:
       `insert into ${resource.shape.table} (${fields.map((field) => `"${field.column}"`).join(', ')}${own.columns})` +
-      ` select ${fields.map((field) => `x."${field.name}"`).join(', ')}${own.values}` +
+      ` select ${fields.map((field) => writtenAs(resource, field, 'null::jsonb')).join(', ')}${own.values}` +
       ` from jsonb_to_recordset($1::jsonb) as x(${definition.join(', ')}) order by x."#row" returning id`,
     values: [JSON.stringify(records)],
   };
@@ -81,7 +98,9 @@ export function compileUpdate(
   rows: readonly { readonly id: number; readonly values: Readonly<Record<string, unknown>> }[],
 ): Statement {
   const fields = columnsOf(resource, names);
-  const sets = fields.map((field) => `"${field.column}" = x."${field.name}"`);
+  const sets = fields.map(
+    (field) => `"${field.column}" = ${writtenAs(resource, field, `t."${field.column}"`)}`,
+  );
   if (resource.shape.contentType) sets.push('updated_at = now()');
   if (resource.shape.fields.has('version')) sets.push('version = coalesce(t.version, 1) + 1');
   const definition = ['"#id" int', ...fields.map((field) => `"${field.name}" ${recordTypes[field.type]}`)];

@@ -1,7 +1,7 @@
-import { labelField, translateKnown } from '@ortak/kernel/i18n';
+import { labelField, labelOf, translateKnown } from '@ortak/kernel/i18n';
 import type { Resource } from './resource';
 import { memberOf } from './compile-filter';
-import { isReadable, type Field } from './shape';
+import { isReadable, type ExtraFacts, type Field } from './shape';
 
 /** Parts of an OpenAPI 3.1 description; schemas are JSON Schema 2020-12. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -21,6 +21,7 @@ const types: Readonly<Record<Field['type'], Schema>> = {
   instant: { type: 'string', format: 'date-time' },
   json: {},
   choice: { type: 'string' },
+  choices: { type: 'array', items: { type: 'string' } },
   relation: { type: 'integer' },
 };
 
@@ -45,6 +46,17 @@ function schemaOf(field: Field): Schema {
   };
 }
 
+/** The fields that administrators have added, as keys of `extra`. */
+function describeExtra(fields: readonly Field[]): Schema {
+  const properties = fields.map((field): [string, Schema] => {
+    const { key, type, labels } = field.extra as ExtraFacts;
+    const { readOnly: _, ...schema } = schemaOf(field);
+    const whole = type === 'integer' ? { description: undefined } : {};
+    return [key, { ...schema, ...whole, title: labelOf(labels, 'en', labels.tr ?? key) }];
+  });
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
+}
+
 /** `plan-items` → `PlanItems`: the name of a resource's schema. */
 export const schemaName = (resource: string): string =>
   resource
@@ -58,6 +70,11 @@ export function describeRecord(resource: Resource, visible: (name: string) => bo
   const required: string[] = [];
   for (const field of resource.shape.fields.values()) {
     if ((!isReadable(field) && field.writeOnly !== true) || !visible(field.name)) continue;
+    if (field.extra !== undefined) continue;
+    if (field.name === 'extra' && resource.extra !== undefined) {
+      properties.extra = describeExtra(resource.extra.fields.filter(({ name }) => visible(name)));
+      continue;
+    }
     properties[field.name] = schemaOf(field);
     const given = field.default === undefined && field.readOnly !== true && field.sql === undefined;
     if (field.required === true && given && field.name !== 'id') required.push(field.name);

@@ -1,9 +1,12 @@
 import { decimalText, isCurrency, minorDigits } from '@ortak/kernel/money';
+import { labelOf, type Language } from '@ortak/kernel/i18n';
 import type { ExportKind } from './compile-export';
 import { guardFormula } from './csv';
+import type { ExtraFacts } from './shape';
 
 /** Words of the reader's language. */
 export interface ExportWords {
+  readonly language: Language;
   readonly yes: string;
   readonly no: string;
 }
@@ -12,9 +15,16 @@ export interface ExportWords {
  * A value as people read it in a file: amounts in whole units of their currency, yes and no in words, everything else as
  * the API writes it. Numbers and dates keep one form in every language, so that a program can read them again.
  * @param value as PostgreSQL wrote it into JSON
+ * @param options of a choice: in place of its value stands its word
  * @param currency of the row; without one an amount stays in minor units
  */
-export function exportText(kind: ExportKind, value: unknown, currency: unknown, words: ExportWords): string {
+export function exportText(
+  kind: ExportKind,
+  value: unknown,
+  currency: unknown,
+  words: ExportWords,
+  options: NonNullable<ExtraFacts['options']> = [],
+): string {
   if (value === null || value === undefined) return '';
   switch (kind) {
     case 'money':
@@ -27,11 +37,17 @@ export function exportText(kind: ExportKind, value: unknown, currency: unknown, 
     case 'date':
     case 'instant':
       return String(value);
-    case 'extra':
-      if (typeof value === 'boolean') return value ? words.yes : words.no;
-      if (typeof value === 'number') return String(value);
-      return guardFormula(typeof value === 'string' ? value : JSON.stringify(value));
+    case 'choice':
+      return guardFormula(wordOf(String(value), words.language, options));
+    case 'choices':
+      return guardFormula((value as string[]).map((one) => wordOf(one, words.language, options)).join('; '));
     default:
       return guardFormula(String(value));
   }
+}
+
+/** The word for a choice; one that is no option any more stays as it is. */
+function wordOf(value: string, language: Language, options: NonNullable<ExtraFacts['options']>): string {
+  const option = options.find((one) => one.value === value);
+  return option === undefined ? value : labelOf(option.labels, language, option.labels.tr ?? value);
 }

@@ -50,6 +50,7 @@ export function readValue(field: Field, value: unknown): Reading {
     case 'choice':
       return readChoice(field, value);
     case 'json':
+    case 'choices':
       return good(JSON.stringify(value));
     default:
       return readText(field, value);

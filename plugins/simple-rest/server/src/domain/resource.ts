@@ -142,7 +142,28 @@ export interface VirtualQuery {
   readonly portal: boolean;
 }
 
+/**
+ * The fields that administrators have added to a resource, as they stand now: another engine keeps the definitions. Their values are
+ * keys of the column `extra`.
+ */
+export interface ExtraFields {
+  /** Each as a field `extra.<key>` with the SQL of its value: filters, sorting and exports go by them. */
+  readonly fields: readonly Field[];
+  /**
+   * Reads the `extra` of a body. Absent keys keep their value, null takes one away.
+   * @returns the changes by key, and an error for each key that is unknown or does not take its value
+   */
+  read(value: unknown): { readonly changes: Record<string, unknown>; readonly errors: readonly FieldError[] };
+  /** Rules that need more than the body: categories, defaults, what is required, unique or refers to other records. */
+  settle(dependencies: Dependencies, writes: readonly Write[]): Promise<void>;
+  /** SQL of `extra` for the row `t`, without what nobody may see any more (archived) or this reader may not. */
+  select(portal: boolean): string;
+  /** Under which key a value is stored: the one that the field had when it was made. */
+  storedKey(key: string): string;
+}
+
 /** A declaration with its shape resolved, as the registry keeps it. */
 export interface Resource extends Omit<ResourceDeclaration, 'shape'> {
   readonly shape: Shape;
+  readonly extra?: ExtraFields;
 }

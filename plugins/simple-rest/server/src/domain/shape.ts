@@ -15,7 +15,21 @@ export type FieldType =
   | 'instant'
   | 'json'
   | 'choice'
+  | 'choices'
   | 'relation';
+
+/** What is special about a field that an administrator defined: it stands as one key in the column `extra`. */
+export interface ExtraFacts {
+  readonly key: string;
+  /** The type of its definition: `money`, `choices`, `member` … */
+  readonly type: string;
+  /** Its name in each language; of options likewise. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly options?: readonly { readonly value: string; readonly labels: Readonly<Record<string, string>> }[];
+  /** Of an amount. */
+  readonly currency?: string;
+  readonly portal: 'hidden' | 'read' | 'write';
+}
 
 export interface Field {
   readonly name: string;
@@ -43,6 +57,9 @@ export interface Field {
   readonly default?: unknown;
   /** See ResourceDeclaration.aliases. */
   readonly aliases?: string;
+  readonly extra?: ExtraFacts;
+  /** The SQL type that values are compared as, where it is not that of the type. */
+  readonly cast?: string;
   /** Brings a text into the form in which it is stored and compared: an IBAN without spaces. */
   readonly form?: (text: string) => string;
 }
@@ -78,8 +95,12 @@ export const sqlTypes: Readonly<Record<FieldType, string>> = {
   instant: 'timestamp',
   json: 'jsonb',
   choice: 'text',
+  choices: 'text',
   relation: 'int',
 };
+
+/** What a value is cast to before a field is compared with it. */
+export const castOf = (field: Field): string => field.cast ?? sqlTypes[field.type];
 
 /** The SQL of a field's value for the row `t`. */
 export function expressionOf(field: Field): string {

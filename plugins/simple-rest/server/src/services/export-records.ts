@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Language } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
-import { labelField, translate, translateKnown } from '@ortak/kernel/i18n';
+import { labelField, labelOf, translate, translateKnown } from '@ortak/kernel/i18n';
 import { compileExport, exportColumns, type ExportColumn } from '../domain/compile-export';
 import { byteOrderMark, csvLine, guardFormula } from '../domain/csv';
 import { exportText, type ExportWords } from '../domain/export-value';
@@ -15,7 +15,6 @@ import { writeSheet, type SheetColumn } from './write-sheet';
 
 /** A sheet is made in memory, so it holds at most this many rows; a csv has no limit. */
 export const largestSheet = 20_000;
-const mostExtraKeys = 200;
 const batchSize = 500;
 /** Beyond this an export is noted as having so many rows. */
 const mostCounted = 10_000_000;
@@ -59,18 +58,13 @@ export async function exportRecords(
   if (request.format === 'xlsx') {
     if (total > largestSheet) throw new Refusal(422, 'api.sheetTooLong', { count: largestSheet });
   }
-  let keys: string[] = [];
-  if (resource.shape.fields.has('extra')) {
-    const { text, values } = statements.extraKeys(mostExtraKeys);
-    keys = (await sql.rows<{ key: string }>(text, values)).map(({ key }) => key);
-  }
-  const columns = choose(exportColumns(resource, reading, keys), request.columns);
+  const columns = choose(exportColumns(resource, reading), request.columns);
   const { language } = request;
   const plan: Plan = {
     columns,
     headers: headersOf(columns, language),
     rows: statements.rows(columns),
-    words: { yes: translate(language, 'api.yes'), no: translate(language, 'api.no') },
+    words: { language, yes: translate(language, 'api.yes'), no: translate(language, 'api.no') },
   };
   await request.onExport?.(total);
   return request.format === 'csv'
@@ -81,8 +75,9 @@ export async function exportRecords(
 /** Headings are labels; of two that read the same, the later one tells its field as well. */
 function headersOf(columns: readonly ExportColumn[], language: Language): string[] {
   const taken = new Set<string>();
-  return columns.map(({ name }) => {
-    const label = name.startsWith('extra.') ? name.slice('extra.'.length) : labelField(language, name);
+  return columns.map(({ name, extra }) => {
+    const label =
+      extra === undefined ? labelField(language, name) : labelOf(extra.labels, language, extra.labels.tr ?? extra.key);
     const header = taken.has(label) ? `${label} (${name})` : label;
     taken.add(header);
     return header;
@@ -106,7 +101,9 @@ async function* textsOf({ sql }: Dependencies, { columns, rows, words }: Plan): 
   for await (const batch of readCursor<{ row: string }>(sql, rows, batchSize)) {
     yield batch.map(({ row }) => {
       const [currency, ...values] = JSON.parse(row) as unknown[];
-      return columns.map(({ kind }, index) => exportText(kind, values[index], currency, words));
+      return columns.map(({ kind, extra }, index) =>
+        exportText(kind, values[index], extra?.currency ?? currency, words, extra?.options),
+      );
     });
   }
 }

@@ -16,6 +16,14 @@ export function readingFor(registry: Registry, actor: Actor): Reading {
   };
   return {
     resourceOf,
-    visible: (resource, name) => name === 'id' || resource.portal?.fields.includes(name) === true,
+    visible: (resource, name) => {
+      if (name === 'id') return true;
+      const shown = resource.portal?.fields ?? [];
+      const extra = resource.shape.fields.get(name)?.extra;
+      return extra === undefined
+        ? shown.includes(name)
+        : shown.includes('extra') && extra.portal !== 'hidden';
+    },
+    portal: true,
   };
 }

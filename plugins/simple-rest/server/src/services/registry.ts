@@ -1,4 +1,4 @@
-import type { Dependencies, Resource, ResourceDeclaration } from '../domain/resource';
+import type { Dependencies, ExtraFields, Resource, ResourceDeclaration } from '../domain/resource';
 import { shapeFromContentType, type ModelMetadata } from '../domain/shape-from-content-type';
 
 /** A save that was made from an older version than the record has now. */
@@ -15,6 +15,16 @@ export type DescribeConflict = (
   stale: StaleSave,
 ) => Promise<unknown>;
 
+/** Where the extra fields of resources come from: the engine that keeps their definitions. */
+export interface ExtraFieldsSource {
+  /** Another one whenever a definition has changed. */
+  readonly state: unknown;
+  of(resource: Resource): ExtraFields;
+}
+
+/** A resource takes extra fields by having a column for them. */
+export const takesExtra = ({ shape }: Resource): boolean => shape.fields.get('extra')?.type === 'json';
+
 /**
  * Every resource of the API, by declaration. Engines and the app declare theirs in register(); shapes are made when
  * first asked for, since Strapi's metadata exists only after its schema sync.
@@ -23,6 +33,10 @@ export class Registry {
   private readonly declarations = new Map<string, ResourceDeclaration>();
   private readonly byUid = new Map<string, string>();
   private readonly resources = new Map<string, Resource>();
+  /** Resources with the extra fields of one state of the definitions. */
+  private extended = new Map<string, Resource>();
+  private state: unknown;
+  extraFields: ExtraFieldsSource | undefined;
   describeConflict: DescribeConflict | undefined;
 
   /** @param metadataOf Strapi's metadata of a content type */
@@ -44,6 +58,24 @@ export class Registry {
   }
 
   get(name: string): Resource | undefined {
+    const plain = this.plain(name);
+    if (plain === undefined || this.extraFields === undefined || !takesExtra(plain)) return plain;
+    if (this.state !== this.extraFields.state) {
+      this.state = this.extraFields.state;
+      this.extended = new Map();
+    }
+    const made = this.extended.get(name);
+    if (made !== undefined) return made;
+    const extra = this.extraFields.of(plain);
+    const fields = new Map(plain.shape.fields);
+    for (const field of extra.fields) fields.set(field.name, field);
+    const resource = { ...plain, shape: { ...plain.shape, fields }, extra };
+    this.extended.set(name, resource);
+    return resource;
+  }
+
+  /** As it was declared, without extra fields. */
+  plain(name: string): Resource | undefined {
     const made = this.resources.get(name);
     if (made !== undefined) return made;
     const declaration = this.declarations.get(name);
@@ -51,6 +83,15 @@ export class Registry {
     const resource = { ...declaration, shape: this.shapeOf(declaration) };
     this.resources.set(name, resource);
     return resource;
+  }
+
+  /** The same resources with other extra fields: for an import that defines what its file brings. */
+  withExtraFields(source: ExtraFieldsSource): Registry {
+    const other = new Registry(this.metadataOf);
+    other.declare(...this.declarations.values());
+    other.describeConflict = this.describeConflict;
+    other.extraFields = source;
+    return other;
   }
 
   /** @throws Error when nothing has that name: for names in code, not in requests */

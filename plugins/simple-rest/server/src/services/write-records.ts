@@ -40,6 +40,7 @@ export async function prepareRecords(
     return checkRecord(resource, body, (name) => registry.need(name), { id, record });
   });
   await resource.hooks?.prepare?.(dependencies, writes);
+  await resource.extra?.settle(dependencies, writes);
   await findMissing(registry, dependencies, resource, writes);
   return { resource, writes };
 }

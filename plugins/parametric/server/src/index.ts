@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import type { System } from '@ortak/database';
+import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
+import contentTypes from './content-types';
+import currentDefinitions from './middlewares/current-definitions';
+import { fieldDefinitionsOf } from './resources/field-definitions';
+import { screensOf } from './resources/screens';
+import { buildIndexes, type IndexJob } from './services/build-indexes';
+import { Catalog } from './services/catalog';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    const registry = strapi.plugin('simple-rest').service('registry') as Registry;
+    registry.declare(fieldDefinitionsOf(strapi), screensOf(strapi));
+    registry.extraFields = strapi.plugin('parametric').service('catalog') as Catalog;
+    const worker = strapi.plugin('billing').service('worker') as JobWorker;
+    worker.declare('extra-indexes', (payload) =>
+      buildIndexes(
+        { system: strapi.plugin('access').service('system') as System, registry },
+        payload as IndexJob,
+      ),
+    );
+  },
+  contentTypes,
+  services: {
+    catalog: ({ strapi }: { strapi: Core.Strapi }) =>
+      new Catalog(
+        () => strapi.plugin('access').service('system') as System,
+        () => strapi.plugin('simple-rest').service('registry') as Registry,
+      ),
+  },
+  middlewares: { 'current-definitions': currentDefinitions },
+};

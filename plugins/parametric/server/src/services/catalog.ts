@@ -1,0 +1,98 @@
+import type { System } from '@ortak/database';
+import type { ExtraFields, Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
+import type { ExtraFieldsSource, Registry } from '@ortak/plugin-simple-rest/server/services/registry';
+import type { Definition } from '../domain/definition';
+import { extraFieldsOf } from '../domain/extra-fields';
+import { loadDefinitions, readState } from '../repositories/definitions';
+import { settleExtra } from './settle-extra';
+
+/** For so many milliseconds nobody asks again whether a definition has changed. Other nodes' changes show within it. */
+const rest = 300;
+/** After a change made here every request asks, until the change has surely been committed or not. */
+const alert = 5_000;
+
+/** Definitions as they stood at one moment, by entity. */
+export class Definitions implements ExtraFieldsSource {
+  private readonly made = new Map<string, ExtraFields>();
+  readonly state = this;
+
+  constructor(
+    readonly all: readonly Definition[],
+    private readonly registry: () => Registry,
+  ) {}
+
+  ofEntity(entity: string): Definition[] {
+    return this.all.filter((definition) => definition.entity === entity);
+  }
+
+  of({ name }: Resource): ExtraFields {
+    let made = this.made.get(name);
+    if (made === undefined) {
+      const own = this.ofEntity(name);
+      const active = own.filter(({ archived }) => !archived);
+      made = extraFieldsOf(own, (dependencies, writes) =>
+        settleExtra(this.registry(), active, name, dependencies, writes),
+      );
+      this.made.set(name, made);
+    }
+    return made;
+  }
+
+  /** The same and these. */
+  with(more: readonly Definition[]): Definitions {
+    return new Definitions([...this.all, ...more], this.registry);
+  }
+}
+
+/**
+ * The definitions of this program's node. They are kept in memory and looked at again when the database says that one has
+ * changed, so a field is live everywhere within a third of a second, and at once where it was made.
+ */
+export class Catalog implements ExtraFieldsSource {
+  private current: Definitions;
+  private version = -1;
+  private asked = -Infinity;
+  private alertUntil = -Infinity;
+
+  constructor(
+    private readonly system: () => System,
+    registry: () => Registry,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.current = new Definitions([], registry);
+    this.registry = registry;
+  }
+
+  private readonly registry: () => Registry;
+
+  get state(): unknown {
+    return this.current;
+  }
+
+  get definitions(): Definitions {
+    return this.current;
+  }
+
+  of(resource: Resource): ExtraFields {
+    return this.current.of(resource);
+  }
+
+  /** A change is on its way to its commit. */
+  expectChange(): void {
+    this.alertUntil = this.now() + alert;
+  }
+
+  /** Brings the definitions up to date. On the System's pool: what a request has not committed is nobody's yet. */
+  async refresh(): Promise<void> {
+    const now = this.now();
+    if (now < this.asked + rest && now >= this.alertUntil) return;
+    this.asked = now;
+    const version = await readState(this.system().pool);
+    if (version === this.version) return;
+    const all = await this.system().transaction((sql) => loadDefinitions(sql));
+    // A slower look that began before another one must not bring old definitions back.
+    if (version < this.version) return;
+    this.version = version;
+    this.current = new Definitions(all, this.registry);
+  }
+}
