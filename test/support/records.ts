@@ -21,6 +21,15 @@ export const company = (caller: Caller, more: Record<string, unknown> = {}): Pro
 export const member = (caller: Caller, more: Record<string, unknown> = {}): Promise<Row> =>
   caller.create('members', { kind: 'corporate', name: `Üye ${unique()}`, ...more });
 
+/** An extra field, of members unless `entity` says otherwise. */
+export const field = (
+  caller: Caller,
+  key: string,
+  type: string,
+  more: Record<string, unknown> = {},
+): Promise<Row> =>
+  caller.create('field-definitions', { entity: 'members', key, type, labels: { tr: key, en: key }, ...more });
+
 export const account = (
   caller: Caller,
   memberId: number,

@@ -135,7 +135,7 @@ describe('messages', () => {
 
   test('a field has a name at any depth', () => {
     expect(labelField('tr', 'lines.0.unitPrice')).toBe('Satır 1 · Birim fiyat');
-    expect(labelField('en', 'extra.hobby')).toBe('extra · hobby');
+    expect(labelField('en', 'extra.hobby')).toBe('Extra information · hobby');
   });
 
   test('the language is the first wish that we have', () => {

@@ -2,7 +2,7 @@ import supertest from 'supertest';
 import { parse } from 'csv-parse/sync';
 import { startApp, type App } from '../../support/app';
 import { signIn, type Caller } from '../../support/caller';
-import { account, company, member } from '../../support/records';
+import { account, company, field, member } from '../../support/records';
 import { addStaff, testPassword } from '../../support/users';
 
 let app: App;
@@ -13,12 +13,15 @@ beforeAll(async () => {
   admin = await app.administrator();
   const gold = await admin.create('categories', { name: 'Altın' });
   const silver = await admin.create('categories', { name: 'Gümüş' });
+  await field(admin, 'abone', 'boolean');
+  await field(admin, 'sinif', 'text', { labels: { tr: 'Sınıf', en: 'Class' } });
+  await field(admin, 'boy', 'integer');
   const main = await company(admin, { code: 'MAIN', name: 'Ana Şirket', currency: 'TRY' });
   const isik = await member(admin, {
     code: 'A1',
     name: 'Işık, "Aydınlatma"',
     categories: [gold.id, silver.id],
-    extra: { abone: true, sınıf: '=cmd|calc!A1' },
+    extra: { abone: true, sinif: '=cmd|calc!A1' },
   });
   await member(admin, { code: 'A2', name: '=1+1', parent: isik.id, phone: '+90 212 555 01 28' });
   await member(admin, { code: 'A3', name: 'Öz Ulaşım', extra: { boy: 9 } });
@@ -73,7 +76,7 @@ describe('GET /api/console/:resource/export', () => {
   test('what looks like a formula is none', async () => {
     const rows = rowsOf((await download('/api/console/members/export', { sort: ['code', 'ASC'] })).body);
     expect(rows[1]).toMatchObject({ Ad: `'=1+1`, Telefon: `'+902125550128` });
-    expect(rows[0]).toMatchObject({ sınıf: `'=cmd|calc!A1` });
+    expect(rows[0]).toMatchObject({ Sınıf: `'=cmd|calc!A1` });
   });
 
   test('amounts are in whole units of their currency', async () => {

@@ -1,6 +1,6 @@
 import { startApp, type App } from '../../support/app';
 import type { Caller } from '../../support/caller';
-import { account, company, member, type Row } from '../../support/records';
+import { account, company, field, member, type Row } from '../../support/records';
 
 let app: App;
 let admin: Caller;
@@ -12,6 +12,8 @@ const made: Row[] = [];
 beforeAll(async () => {
   app = await startApp();
   admin = await app.administrator();
+  await field(admin, 'size', 'integer');
+  await field(admin, 'colour', 'text');
   gold = await admin.create('categories', { name: 'Altın', labels: { tr: 'Altın', en: 'Gold' } });
   silver = await admin.create('categories', { name: 'Gümüş', parent: gold.id });
   main = await company(admin, { code: 'MAIN' });
@@ -30,7 +32,7 @@ beforeAll(async () => {
     },
     { name: 'Şahin Gıda', categories: [], extra: { size: 9 } },
     { name: 'Zeytin 100% Doğal', annualSales: 7 },
-    { name: 'Öz Ulaşım', annualSales: 250, extra: { size: '9' } },
+    { name: 'Öz Ulaşım', annualSales: 250, extra: { colour: 'yeşil' } },
   ];
   for (const row of rows) made.push(await member(admin, row));
   await account(admin, made[0]!.id, main.id, { creditLimit: 1_000_000 });

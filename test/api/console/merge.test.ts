@@ -4,7 +4,7 @@ import { bill, brokenInvariants } from '../../support/billing';
 import { signIn, type Caller } from '../../support/caller';
 import { importFile } from '../../support/imports';
 import { vkn } from '../../support/numbers';
-import { account, company, member, type Row } from '../../support/records';
+import { account, company, field, member, type Row } from '../../support/records';
 import { addPerson, addStaff, testPassword } from '../../support/users';
 
 let app: App;
@@ -70,6 +70,8 @@ const leftOf = (id: number) =>
 
 describe('POST /api/console/members/:id/merge', () => {
   test('C1 C5 everything of one belongs to the other, and its code leads there', async () => {
+    await field(admin, 'renk', 'text');
+    await field(admin, 'boy', 'integer');
     const category = await admin.create('categories', { name: 'Bayi' });
     const gone = await trading('Eski Kayıt A.Ş.', {
       categories: [category.id],

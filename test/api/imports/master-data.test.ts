@@ -228,7 +228,7 @@ describe('the way there', () => {
         code: '$Kod',
         name: '$Unvan',
         email: '$E-posta',
-        'extra.abone': { column: 'Abone', map: { Evet: true } },
+        'extra.abone': '$Abone',
       },
     });
   });

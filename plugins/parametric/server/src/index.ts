@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { System } from '@ortak/database';
-import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import contentTypes from './content-types';
 import currentDefinitions from './middlewares/current-definitions';
@@ -14,10 +14,14 @@ export default {
     const registry = strapi.plugin('simple-rest').service('registry') as Registry;
     registry.declare(fieldDefinitionsOf(strapi), screensOf(strapi));
     registry.extraFields = strapi.plugin('parametric').service('catalog') as Catalog;
-    const worker = strapi.plugin('billing').service('worker') as JobWorker;
-    worker.declare('extra-indexes', (payload) =>
+    const worker = strapi.plugin('jobs').service('worker') as JobWorker;
+    worker.declare('extra-indexes', (payload, attempt) =>
       buildIndexes(
-        { system: strapi.plugin('access').service('system') as System, registry },
+        {
+          system: strapi.plugin('access').service('system') as System,
+          registry,
+          report: (done, total) => attempt.report(done, total),
+        },
         payload as IndexJob,
       ),
     );

@@ -65,7 +65,7 @@ export function evaluateStep(step: Step, context: RowContext): Desired {
     if (target.kind === 'field') {
       take(target.value, target.field, key, (value) => (desired.values[key] = value));
     } else if (target.kind === 'inside') {
-      take(target.value, undefined, key, (value) => {
+      take(target.value, target.extra, key, (value) => {
         (desired.inside[target.field.name] ??= {})[target.inner] = value;
       });
     } else if (target.kind === 'many') {

@@ -69,7 +69,9 @@ export function bodyFor(
   for (const [key, inner] of Object.entries(desired.inside)) {
     const stored = (body[key] ?? before?.[key] ?? {}) as object;
     const merged = { ...stored, ...inner };
-    if (before === undefined || canonical(merged) !== canonical(before[key] ?? {})) body[key] = merged;
+    // Extra fields are merged where they are stored: only what the file says is sent.
+    if (before === undefined || canonical(merged) !== canonical(before[key] ?? {}))
+      body[key] = fields.get(`${key}.${Object.keys(inner)[0]}`)?.extra === undefined ? merged : inner;
   }
   for (const [key, ids] of Object.entries(desired.many)) {
     const stored = (before?.[key] ?? []) as number[];
@@ -136,6 +138,8 @@ export function stillChanges(
     const field = resource.shape.fields.get(name);
     if (field === undefined)
       return String((value as number[]).toSorted()) !== String(((before[name] ?? []) as number[]).toSorted());
+    // What is left of extra fields after their rules differs from what is stored.
+    if (name === 'extra' && resource.extra !== undefined) return true;
     return field.hidden !== true && !sameValue(field, value, before[name]);
   });
 }

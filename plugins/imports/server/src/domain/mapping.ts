@@ -52,6 +52,8 @@ export type Target =
       readonly key: string;
       readonly field: Field;
       readonly inner: string;
+      /** The extra field of that key: how a cell is read for it. */
+      readonly extra?: Field;
       readonly value: Expression;
     }
   | {

@@ -28,7 +28,9 @@ const falsehoods = new Set(['false', '0', 'no', 'n', 'hayır', 'h', 'yanlış'])
  * Reads a cell for a field, as its mapping says: translated, or from the file's way of writing dates, decimals and
  * money. Whether the result fits the field is the resource's question.
  */
-export function readCell(cell: CellExpression, text: string, field: Field | undefined): Value {
+export function readCell(cell: CellExpression, written: string, field: Field | undefined): Value {
+  // Our exports put an apostrophe before what a spreadsheet would take for a formula: a telephone number, for one.
+  const text = written.replace(/^'(?='*[=+\-@\t\r])/, '');
   if (cell.map !== undefined) {
     if (cell.map.has(text)) return given(cell.map.get(text));
     return text === '' ? absent : wrong('imports.errors.notInMap', { value: shorten(text) });
@@ -38,7 +40,28 @@ export function readCell(cell: CellExpression, text: string, field: Field | unde
   const number = cell.decimal === undefined ? text : plainDecimal(text, cell.decimal);
   if (cell.minorDigits !== undefined) return readMoney(number, cell.minorDigits);
   if (field?.type === 'boolean') return readBoolean(text);
+  if (field?.extra?.options !== undefined) return readOptions(field, text);
   return given(number);
+}
+
+/** A choice is written as its value or as its word in any language; several are parted by semicolons. */
+function readOptions({ type, extra }: Field, text: string): Value {
+  const fold = (word: string): string => word.trim().toLocaleLowerCase('tr');
+  const read = (word: string): string => {
+    const exact = extra?.options?.find(({ value }) => value === word.trim());
+    const named = extra?.options?.find(({ value, labels }) =>
+      [value, ...Object.values(labels)].some((name) => fold(name) === fold(word)),
+    );
+    return (exact ?? named)?.value ?? word.trim();
+  };
+  return given(
+    type === 'choices'
+      ? text
+          .split(';')
+          .filter((word) => word.trim() !== '')
+          .map(read)
+      : read(text),
+  );
 }
 
 function readBoolean(text: string): Value {

@@ -162,9 +162,19 @@ function readTarget(
   }
   if (inner !== undefined && (field.type !== 'json' || rest.length > 0 || !innerKey.test(inner)))
     return unknown();
-  const expression = readExpression(value, path, scope, field.target);
+  const extra = inner === undefined ? undefined : resource.shape.fields.get(key);
+  if (inner !== undefined && resource.extra !== undefined && extra === undefined) return unknown();
+  const expression = readExpression(value, path, scope, field.target ?? extra?.target);
   if (expression === undefined) return undefined;
-  if (inner !== undefined) return { kind: 'inside', key, field, inner, value: expression };
+  if (inner !== undefined)
+    return {
+      kind: 'inside',
+      key,
+      field,
+      inner,
+      value: expression,
+      ...(extra === undefined ? {} : { extra }),
+    };
   checkConstant(field, expression, path, scope.errors);
   return { kind: 'field', key, field, value: expression };
 }

@@ -18,6 +18,8 @@ export interface SuggestInput {
   readonly company?: { readonly code: string; readonly currency: string };
   /** Other resources, for the headings that name their records: `Üye (Kod)`. */
   readonly resourceOf?: (name: string) => Resource | undefined;
+  /** Whether a column that nobody knows may become an extra field. */
+  readonly mayDefine?: boolean;
 }
 
 export interface Suggestion {
@@ -64,13 +66,21 @@ interface Place {
   readonly resource: string;
   readonly field: string;
   readonly type: Field['type'] | 'extra';
+  readonly extra?: Field;
 }
 
 type Placed = readonly (readonly [number, Place])[];
 
-function placeColumns({ columns, resources, lineFields }: SuggestInput): Map<number, Place> {
+function placeColumns({ columns, resources, lineFields, mayDefine }: SuggestInput): Map<number, Place> {
   const places = new Map<string, Place>();
   const offer = (resource: string, field: Field, path: string): void => {
+    if (field.extra !== undefined) {
+      for (const name of [path, field.extra.key, ...Object.values(field.extra.labels)]) {
+        const place = { resource, field: path, type: field.type, extra: field };
+        if (!places.has(foldName(name))) places.set(foldName(name), place);
+      }
+      return;
+    }
     if (
       field.hidden === true ||
       field.readOnly === true ||
@@ -114,7 +124,7 @@ function placeColumns({ columns, resources, lineFields }: SuggestInput): Map<num
     const home = resources.find(
       ({ name, shape }) => (name === 'members' || resources.length === 1) && shape.fields.has('extra'),
     );
-    if (home !== undefined && extra !== undefined && !taken.has(`extra.${extra}`)) {
+    if (mayDefine !== false && home !== undefined && extra !== undefined && !taken.has(`extra.${extra}`)) {
       taken.add(`extra.${extra}`);
       placed.set(index, { resource: home.name, field: `extra.${extra}`, type: 'extra' });
     }
@@ -123,12 +133,21 @@ function placeColumns({ columns, resources, lineFields }: SuggestInput): Map<num
 }
 
 function setOf(input: SuggestInput, placed: Placed): Record<string, unknown> {
-  return Object.fromEntries(placed.map(([index, place]) => [place.field, valueOf(input, index, place.type)]));
+  return Object.fromEntries(
+    placed.map(([index, { field, type, extra }]) => [field, valueOf(input, index, type, extra)]),
+  );
 }
 
 /** How a column is read, by what stands in its first rows. */
-function valueOf({ columns, sample }: SuggestInput, index: number, type: Place['type']): unknown {
+function valueOf(
+  { columns, sample }: SuggestInput,
+  index: number,
+  type: Place['type'],
+  extra?: Field,
+): unknown {
   const column = columns[index] as string;
+  if (extra?.target === 'members') return { find: { code: `$${column}` } };
+  if (extra?.extra?.currency !== undefined) return { column, money: extra.extra.currency };
   const cells = sample.map((row) => row[index] ?? '').filter((cell) => cell !== '');
   const all = (test: (cell: string) => boolean): boolean => cells.length > 0 && cells.every(test);
   if (type === 'extra' && all((cell) => yes.has(cell.toLowerCase()) || no.has(cell.toLowerCase()))) {

@@ -9,6 +9,7 @@ import { FileProblem, type Table } from '../domain/table';
 import { insertJob } from '../repositories/jobs';
 import { checkConstants } from './check-constants';
 import { checkMapping } from './check-mapping';
+import { prepareFields } from './prepare-fields';
 
 /** The largest file that is taken, in bytes. */
 export const largestFile = 32 * 1024 * 1024;
@@ -36,7 +37,8 @@ export async function fileImport(
 ): Promise<number> {
   const { sql, actor, registry } = dependencies;
   const table = await openUpload(request.content, request.mapping);
-  const checked = checkMapping(registry, actor, request.mapping, table);
+  const { registry: known } = prepareFields(registry, actor, request.mapping);
+  const checked = checkMapping(known, actor, request.mapping, table);
   const errors = checked.errors.length > 0 ? checked.errors : await checkConstants(sql, checked.mapping);
   if (errors.length > 0) throw new Refusal(400, 'imports.errors.mapping', { count: errors.length }, errors);
   const user = actor.kind === 'system' ? null : actor.user;

@@ -17,7 +17,9 @@ import {
   type OpenJob,
   type Report,
 } from '../repositories/jobs';
+import { createFields, refreshFields } from '@ortak/plugin-parametric/server/services/create-fields';
 import { checkMapping } from './check-mapping';
+import { prepareFields } from './prepare-fields';
 import { fileError, makeReport, refusedReport, stays } from './make-report';
 import { runImport } from './run-import';
 
@@ -68,7 +70,7 @@ async function performInside(
   sql: Sql,
   id: number,
 ): Promise<Report | undefined> {
-  const { system, registry, clock } = dependencies;
+  const { system, registry: plain, clock } = dependencies;
   const job = await takeJob(sql, id);
   if (job === undefined) return undefined;
   const actor = await importerOf(sql, job);
@@ -76,6 +78,8 @@ async function performInside(
     throw new Undone(refusedReport([fileError(job.language, 'imports.errors.importerGone')]));
 
   const file = await openJob(job);
+  await refreshFields(plain);
+  const { registry, fields } = prepareFields(plain, actor, job.mapping);
   const { mapping, errors } = checkMapping(registry, actor, job.mapping, file);
   if (errors.length > 0) {
     const told = errors.map(({ path, code, params }) => ({
@@ -94,6 +98,7 @@ async function performInside(
   await waitForTurn(sql);
   await confine(sql, actor);
   await nameOrigin(sql, `import ${id}`);
+  if (!job.dryRun) await createFields({ sql, actor, registry: plain }, fields);
   const outcome = await runImport({ sql, actor, registry }, table, mapping, {
     partial: job.partial,
     onProgress: async (done) => {

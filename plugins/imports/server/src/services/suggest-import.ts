@@ -7,6 +7,7 @@ import { suggestMapping, type SuggestInput, type Suggestion } from '../domain/su
 import { ofSheet, ownColumns, resourceOfSheet } from '../domain/suggest-sheets';
 import { FileProblem, type Sheet } from '../domain/table';
 import { findFirstCompany } from '../repositories/companies';
+import { mayDefineFields } from '@ortak/plugin-parametric/server/services/create-fields';
 import { mayImport } from './check-mapping';
 import { openUpload } from './file-import';
 
@@ -24,6 +25,8 @@ interface ImportableField {
   readonly required: boolean;
   readonly target?: string;
   readonly choices?: readonly string[];
+  /** Of an extra field. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 const sampleSize = 20;
@@ -74,6 +77,7 @@ export async function suggestImport(
     lineFields: lines === undefined ? new Map() : registry.need(lines.resource).shape.fields,
     resourceOf: (name: string) => registry.get(name),
     ...(company === undefined ? {} : { company }),
+    mayDefine: mayDefineFields(actor),
   };
   const suggestion =
     table.sheets === undefined
@@ -118,9 +122,13 @@ function suggestSheets(
 
 function describe(resource: Resource): SuggestedImport['resources'][number] {
   const fields = [...resource.shape.fields.values()]
-    .filter((field) => field.hidden !== true && field.readOnly !== true && field.column !== undefined)
-    .map(({ name, type, required, target, choices }) => ({
+    .filter(
+      ({ hidden, readOnly, column, extra }) =>
+        extra !== undefined || (hidden !== true && readOnly !== true && column !== undefined),
+    )
+    .map(({ name, type, required, target, choices, extra }) => ({
       name,
+      ...(extra === undefined ? {} : { labels: extra.labels }),
       type,
       required: required === true,
       ...(target === undefined ? {} : { target }),

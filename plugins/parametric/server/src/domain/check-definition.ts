@@ -1,6 +1,6 @@
 import type { FieldError } from '@ortak/kernel/api';
 import { isCurrency } from '@ortak/kernel/money';
-import { checkValue, compilePattern, longest } from './check-value';
+import { checkValue, compilePattern, isStorable, longest } from './check-value';
 import { keyPattern, type Definition, type FieldType, type Option } from './definition';
 
 /** A choice among more than this is a list of records, not of options. */
@@ -48,12 +48,7 @@ export function readOptions(value: unknown, errors: Problems): Option[] {
     const path = `options.${index}`;
     const given = isObject(item) ? item : { value: item };
     const text = typeof given.value === 'number' ? String(given.value) : given.value;
-    if (
-      typeof text !== 'string' ||
-      text.trim() === '' ||
-      text.length > 100 ||
-      /[\u0000\p{Surrogate}]/u.test(text)
-    ) {
+    if (typeof text !== 'string' || text.trim() === '' || text.length > 100 || !isStorable(text)) {
       errors.push({ path: `${path}.value`, code: 'notOption' });
       return [];
     }

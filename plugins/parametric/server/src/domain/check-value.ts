@@ -76,10 +76,10 @@ function readDate(value: unknown, { min, max }: Definition): Checked {
 }
 
 /** Half of a character (a lone surrogate) and NUL cannot be stored. */
-const unstorable = /[\u0000\p{Surrogate}]/u;
+export const isStorable = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
 
 function readText(value: unknown, definition: Definition): Checked {
-  if (typeof value !== 'string' || unstorable.test(value)) return bad('notText');
+  if (typeof value !== 'string' || !isStorable(value)) return bad('notText');
   const { type, min, pattern } = definition;
   const most = Math.min(longest[type] ?? 500, definition.max === null ? Infinity : Number(definition.max));
   const length = [...value].length;

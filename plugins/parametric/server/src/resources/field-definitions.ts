@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Refusal } from '@ortak/kernel/api';
-import type { JobWorker } from '@ortak/plugin-billing/server/services/worker';
+import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import type { Hooks, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
@@ -39,7 +39,7 @@ function hooksOf(strapi: Core.Strapi): Hooks {
     prepare: (dependencies, writes) => checkDefinitions(registry(), dependencies, writes),
     async settle({ sql }, written) {
       catalog().expectChange();
-      const worker = strapi.plugin('billing').service('worker') as JobWorker;
+      const worker = strapi.plugin('jobs').service('worker') as JobWorker;
       for (const { id, created, write } of written) {
         const { values, before } = write;
         const asked = ['filterable', 'unique', 'archived', 'type'].some(
@@ -62,7 +62,7 @@ function hooksOf(strapi: Core.Strapi): Hooks {
       if (resource !== undefined && (await isHeld(sql, resource.shape.table, definition.storedAs)))
         throw new Refusal(409, 'fieldInUse');
       catalog().expectChange();
-      const worker = strapi.plugin('billing').service('worker') as JobWorker;
+      const worker = strapi.plugin('jobs').service('worker') as JobWorker;
       await worker.enqueueIn(
         sql,
         'extra-indexes',

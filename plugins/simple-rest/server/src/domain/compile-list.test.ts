@@ -13,6 +13,7 @@ const fields: Field[] = [
   { name: 'secret', type: 'string', column: 'secret', hidden: true },
   { name: 'parent', type: 'relation', column: 'parent_id', target: 'members' },
   { name: 'extra', type: 'json', column: 'extra' },
+  { name: 'extra.x', type: 'string', sql: `(t."extra" ->> 'x')`, readOnly: true },
 ];
 const many: ManyField[] = [
   {

@@ -1,7 +1,11 @@
 import { csvLine, guardFormula } from './csv';
 import { exportText } from './export-value';
 
-const words = { yes: 'Evet', no: 'Hayır' };
+const words = { language: 'tr', yes: 'Evet', no: 'Hayır' } as const;
+const options = [
+  { value: 'a', labels: { tr: 'Düşük', en: 'Low' } },
+  { value: '=b', labels: {} },
+];
 
 test.each(['=1+1', '+90 555', '-x', '@SUM(A1)', '\tx', '\rx'])(
   '%j is no formula in a spreadsheet',
@@ -29,11 +33,11 @@ test.each([
   ['boolean', 'false', null, 'Hayır'],
   ['date', '2026-10-31', null, '2026-10-31'],
   ['text', '-5', null, `'-5`],
-  ['extra', true, null, 'Evet'],
-  ['extra', 9, null, '9'],
-  ['extra', '=x', null, `'=x`],
-  ['extra', ['a', 1], null, '["a",1]'],
+  ['choice', 'a', null, 'Düşük'],
+  ['choice', 'gone', null, 'gone'],
+  ['choices', ['a', '=b'], null, 'Düşük; =b'],
+  ['choices', ['=b', 'a'], null, `'=b; Düşük`],
   ['text', null, null, ''],
 ] as const)('%s %j in %s is written as %j', (kind, value, currency, text) => {
-  expect(exportText(kind, value, currency, words)).toBe(text);
+  expect(exportText(kind, value, currency, words, options)).toBe(text);
 });

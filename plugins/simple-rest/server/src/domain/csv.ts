@@ -1,5 +1,8 @@
-/** A spreadsheet takes a text that begins like this for a formula, and runs it when the file is opened. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * A spreadsheet takes a text that begins like this for a formula, and runs it when the file is opened. Apostrophes of its own before
+ * it get one more, so that an import can take exactly ours away again.
+ */
+const formula = /^'*[=+\-@\t\r]/;
 const special = /[",\r\n]/;
 
 /**

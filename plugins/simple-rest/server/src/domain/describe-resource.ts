@@ -50,9 +50,11 @@ function schemaOf(field: Field): Schema {
 function describeExtra(fields: readonly Field[]): Schema {
   const properties = fields.map((field): [string, Schema] => {
     const { key, type, labels } = field.extra as ExtraFacts;
-    const { readOnly: _, ...schema } = schemaOf(field);
+    const { readOnly: _, enum: values, ...schema } = schemaOf(field);
+    const among =
+      values === undefined ? {} : type === 'choices' ? { items: { enum: field.choices } } : { enum: values };
     const whole = type === 'integer' ? { description: undefined } : {};
-    return [key, { ...schema, ...whole, title: labelOf(labels, 'en', labels.tr ?? key) }];
+    return [key, { ...schema, ...among, ...whole, title: labelOf(labels, 'en', labels.tr ?? key) }];
   });
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
 }
