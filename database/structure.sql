@@ -11,6 +11,7 @@ create schema jobs;
 create schema ledger;
 create schema mail;
 create schema ortak;
+create schema parametric;
 create schema public;
 create schema vault;
 
@@ -287,11 +288,28 @@ CREATE OR REPLACE FUNCTION app.members()
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('app.members'::text, true), ''::text))::integer[], '{}'::integer[]);
 
+CREATE OR REPLACE FUNCTION app.merge_extra(stored jsonb, changes jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (changes IS NULL) THEN stored ELSE jsonb_strip_nulls((COALESCE(stored, '{}'::jsonb) || changes)) END;
+
 CREATE OR REPLACE FUNCTION app.name_key(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN btrim(regexp_replace(regexp_replace(app.fold(value), '[^[:alnum:]]+'::text, ' '::text, 'g'::text), '\m(a s|as|anonim|limited|ltd|sti|sirketi|san|sanayi|sanayii|tic|ticaret|ve|inc|llc|gmbh|ag|sa|plc|co|corp|company)\M'::text, ''::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION app.note_definitions_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update parametric.state set version = version + 1;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION app.own_members()
  RETURNS integer[]
@@ -638,6 +656,8 @@ AS $function$
     ('public.analyses', 'analyses', null, null, array['status'], array['form_version'], false),
     ('analyses.form_versions', 'analysis-forms', 'a frozen copy of the form, whose changes are recorded', null, null, null, false),
     ('analyses.results', 'analyses', 'follows from the analyses', null, null, null, false),
+    ('parametric.state', 'field-definitions', 'goes up with every change, which is itself recorded', null, null, null, false),
+    ('parametric.index_builds', 'field-definitions', 'how far a background job is', null, null, null, false),
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
@@ -2580,6 +2600,32 @@ create table ortak.objects (
   constraint objects_one_check CHECK (one)
 );
 
+create table parametric.index_builds (
+  definition_id integer not null,
+  state text not null,
+  done bigint default 0 not null,
+  total bigint default 0 not null,
+  error text,
+  changed_at timestamp with time zone default now() not null,
+  constraint index_builds_pkey PRIMARY KEY (definition_id),
+  constraint index_builds_state_check CHECK ((state = ANY (ARRAY['none'::text, 'waiting'::text, 'building'::text, 'ready'::text, 'failed'::text])))
+);
+alter table parametric.index_builds enable row level security;
+alter table parametric.index_builds force row level security;
+create policy index_builds_staff on parametric.index_builds for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy index_builds_system on parametric.index_builds for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select on parametric.index_builds to ortak_staff;
+
+create table parametric.state (
+  id boolean default true not null,
+  version integer default 1 not null,
+  constraint state_pkey PRIMARY KEY (id),
+  constraint state_id_check CHECK (id)
+);
+alter table parametric.state enable row level security;
+alter table parametric.state force row level security;
+create policy state_system on parametric.state for all to ortak using (true) with check (true);
+
 create table public.accounts (
   id integer default nextval('public.accounts_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -3290,6 +3336,92 @@ create policy documents_portal on public.documents for select to ortak_portal us
 create policy documents_staff on public.documents for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy documents_system on public.documents for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.documents to ortak_staff;
+
+create table public.field_definitions (
+  id integer default nextval('public.field_definitions_id_seq'::regclass) not null,
+  document_id character varying(255),
+  entity character varying(255),
+  key character varying(255),
+  stored_as character varying(255),
+  type character varying(255),
+  labels jsonb,
+  help jsonb,
+  options jsonb,
+  currency character varying(255),
+  required boolean,
+  "unique" boolean,
+  min jsonb,
+  max jsonb,
+  pattern character varying(255),
+  "default" jsonb,
+  shown_if jsonb,
+  filterable boolean,
+  listed boolean,
+  portal character varying(255),
+  section character varying(255),
+  "order" integer,
+  archived boolean,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint field_definitions_pkey PRIMARY KEY (id),
+  constraint field_definitions_key_once UNIQUE (entity, key),
+  constraint field_definitions_place_once UNIQUE (entity, stored_as),
+  constraint field_definitions_keys_plain CHECK (((key IS NOT NULL) AND (stored_as IS NOT NULL) AND ((key)::text ~ '^[A-Za-z][A-Za-z0-9_-]{0,62}$'::text) AND ((stored_as)::text ~ '^[A-Za-z][A-Za-z0-9_-]{0,62}$'::text))),
+  constraint field_definitions_portal_known CHECK (((portal IS NOT NULL) AND ((portal)::text = ANY ((ARRAY['hidden'::character varying, 'read'::character varying, 'write'::character varying])::text[])))),
+  constraint field_definitions_type_known CHECK (((type IS NOT NULL) AND ((type)::text = ANY ((ARRAY['text'::character varying, 'longtext'::character varying, 'integer'::character varying, 'decimal'::character varying, 'money'::character varying, 'date'::character varying, 'boolean'::character varying, 'choice'::character varying, 'choices'::character varying, 'url'::character varying, 'email'::character varying, 'phone'::character varying, 'member'::character varying, 'file'::character varying])::text[])))),
+  constraint field_definitions_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint field_definitions_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX field_definitions_created_by_id_fk ON public.field_definitions USING btree (created_by_id);
+CREATE INDEX field_definitions_documents_idx ON public.field_definitions USING btree (document_id, locale, published_at);
+CREATE INDEX field_definitions_updated_by_id_fk ON public.field_definitions USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.field_definitions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.field_definitions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.field_definitions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.field_definitions FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER field_definitions_changed AFTER INSERT OR DELETE OR UPDATE ON public.field_definitions FOR EACH STATEMENT EXECUTE FUNCTION app.note_definitions_changed();
+alter table public.field_definitions enable row level security;
+alter table public.field_definitions force row level security;
+create policy field_definitions_administrator on public.field_definitions for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy field_definitions_portal on public.field_definitions for select to ortak_portal using ((((portal)::text <> 'hidden'::text) AND (archived IS NOT TRUE)));
+create policy field_definitions_staff on public.field_definitions for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy field_definitions_system on public.field_definitions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.field_definitions to ortak_staff;
+grant select on public.field_definitions to ortak_portal;
+
+create table public.field_definitions_categories_lnk (
+  id integer default nextval('public.field_definitions_categories_lnk_id_seq'::regclass) not null,
+  field_definition_id integer,
+  category_id integer,
+  category_ord double precision,
+  constraint field_definitions_categories_lnk_pkey PRIMARY KEY (id),
+  constraint field_definitions_categories_lnk_uq UNIQUE (field_definition_id, category_id),
+  constraint field_definitions_categories_lnk_fk FOREIGN KEY (field_definition_id) REFERENCES public.field_definitions(id) ON DELETE CASCADE,
+  constraint field_definitions_categories_lnk_ifk FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE CASCADE
+);
+CREATE INDEX field_definitions_categories_lnk_fk ON public.field_definitions_categories_lnk USING btree (field_definition_id);
+CREATE INDEX field_definitions_categories_lnk_ifk ON public.field_definitions_categories_lnk USING btree (category_id);
+CREATE INDEX field_definitions_categories_lnk_ofk ON public.field_definitions_categories_lnk USING btree (category_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.field_definitions_categories_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.field_definitions_categories_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.field_definitions_categories_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.field_definitions_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER field_definitions_categories_changed AFTER INSERT OR DELETE OR UPDATE ON public.field_definitions_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION app.note_definitions_changed();
+alter table public.field_definitions_categories_lnk enable row level security;
+alter table public.field_definitions_categories_lnk force row level security;
+create policy field_definitions_categories_administrator on public.field_definitions_categories_lnk for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy field_definitions_categories_portal on public.field_definitions_categories_lnk for select to ortak_portal using ((EXISTS ( SELECT 1
+   FROM public.field_definitions d
+  WHERE (d.id = field_definitions_categories_lnk.field_definition_id))));
+create policy field_definitions_categories_staff on public.field_definitions_categories_lnk for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy field_definitions_categories_system on public.field_definitions_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.field_definitions_categories_lnk to ortak_staff;
+grant select on public.field_definitions_categories_lnk to ortak_portal;
 
 create table public.files (
   id integer default nextval('public.files_id_seq'::regclass) not null,
@@ -4413,6 +4545,70 @@ create policy reminders_own on public.reminders as restrictive for all to ortak_
 create policy reminders_staff on public.reminders for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy reminders_system on public.reminders for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.reminders to ortak_staff;
+
+create table public.screens (
+  id integer default nextval('public.screens_id_seq'::regclass) not null,
+  document_id character varying(255),
+  entity character varying(255),
+  name character varying(255),
+  labels jsonb,
+  tabs jsonb,
+  portal boolean,
+  "order" integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint screens_pkey PRIMARY KEY (id),
+  constraint screens_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint screens_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX screens_created_by_id_fk ON public.screens USING btree (created_by_id);
+CREATE INDEX screens_documents_idx ON public.screens USING btree (document_id, locale, published_at);
+CREATE INDEX screens_updated_by_id_fk ON public.screens USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.screens REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.screens REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.screens REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.screens FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.screens enable row level security;
+alter table public.screens force row level security;
+create policy screens_administrator on public.screens for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy screens_portal on public.screens for select to ortak_portal using ((portal IS TRUE));
+create policy screens_staff on public.screens for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy screens_system on public.screens for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.screens to ortak_staff;
+grant select on public.screens to ortak_portal;
+
+create table public.screens_categories_lnk (
+  id integer default nextval('public.screens_categories_lnk_id_seq'::regclass) not null,
+  screen_id integer,
+  category_id integer,
+  category_ord double precision,
+  constraint screens_categories_lnk_pkey PRIMARY KEY (id),
+  constraint screens_categories_lnk_uq UNIQUE (screen_id, category_id),
+  constraint screens_categories_lnk_fk FOREIGN KEY (screen_id) REFERENCES public.screens(id) ON DELETE CASCADE,
+  constraint screens_categories_lnk_ifk FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE CASCADE
+);
+CREATE INDEX screens_categories_lnk_fk ON public.screens_categories_lnk USING btree (screen_id);
+CREATE INDEX screens_categories_lnk_ifk ON public.screens_categories_lnk USING btree (category_id);
+CREATE INDEX screens_categories_lnk_ofk ON public.screens_categories_lnk USING btree (category_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.screens_categories_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.screens_categories_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.screens_categories_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.screens_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.screens_categories_lnk enable row level security;
+alter table public.screens_categories_lnk force row level security;
+create policy screens_categories_administrator on public.screens_categories_lnk for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy screens_categories_portal on public.screens_categories_lnk for select to ortak_portal using ((EXISTS ( SELECT 1
+   FROM public.screens s
+  WHERE (s.id = screens_categories_lnk.screen_id))));
+create policy screens_categories_staff on public.screens_categories_lnk for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy screens_categories_system on public.screens_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.screens_categories_lnk to ortak_staff;
+grant select on public.screens_categories_lnk to ortak_portal;
 
 create table public.sectors (
   id integer default nextval('public.sectors_id_seq'::regclass) not null,

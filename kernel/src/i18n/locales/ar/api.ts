@@ -15,6 +15,8 @@ export const api = {
     reminders: 'التذكيرات',
     categories: 'الفئات',
     sectors: 'القطاعات',
+    'field-definitions': 'حقول إضافية',
+    screens: 'شاشات معلومات إضافية',
     units: 'الوحدات',
     people: 'الأشخاص',
     'team-roles': 'أدوار الفريق',

@@ -16,6 +16,8 @@ export const api = {
     reminders: 'Erinnerungen',
     categories: 'Kategorien',
     sectors: 'Branchen',
+    'field-definitions': 'Zusatzfelder',
+    screens: 'Zusatzmasken',
     units: 'Einheiten',
     people: 'Personen',
     'team-roles': 'Teamrollen',

@@ -149,4 +149,25 @@ export const errors = {
   unknownColumn:
     'Die Spalte „{key}“ ist nicht bekannt. Erwartet werden: code, parent, name, colour, order und Kürzel von Sprachen (tr, en …).',
   listWithoutCode: 'Die Datei hat keine Spalte „code“.',
+  notForCategory: 'Dieses Feld ist nicht für Mitglieder dieser Kategorien.',
+  notForType: 'Ein Feld dieses Typs kann das nicht haben.',
+  notKey:
+    'Ein Schlüssel beginnt mit einem Buchstaben und hat nur Buchstaben, Ziffern, „-“ und „_“, höchstens 63 Zeichen.',
+  notOption: 'Eine Option braucht einen Wert mit 1 bis 100 Zeichen.',
+  notCondition: 'Eine Bedingung nennt ein anderes Feld und mindestens einen seiner Werte.',
+  notPattern: 'Das hat nicht die verlangte Form.',
+  patternWrong:
+    'Dieses Muster ist nicht zu verstehen. Muster, die voraus- oder zurückblicken, werden nicht unterstützt.',
+  optionArchived: '„{value}“ wird nicht mehr angeboten.',
+  optionInUse:
+    '{count, plural, one {Ein Datensatz enthält} other {# Datensätze enthalten}} „{value}“. Archivieren Sie die Option, statt sie zu löschen.',
+  valueTwice: '„{value}“ steht in {count, plural, one {# Datensatz} other {# Datensätzen}}.',
+  typeMisfits:
+    '{count, plural, one {Ein gespeicherter Wert passt} other {# gespeicherte Werte passen}} nicht zu diesem Typ. Es wurde nichts geändert.',
+  valueMisfits: 'Datensatz {id}: {value} passt nicht.',
+  fieldInUse:
+    'Datensätze haben Werte in diesem Feld. Archivieren Sie es: Es verschwindet überall, und die Werte bleiben erhalten.',
+  fieldTwice: 'Das Feld „{key}“ steht schon auf dieser Maske.',
+  tooEarly: 'Dieser Tag darf nicht vor dem {min} liegen.',
+  tooLate: 'Dieser Tag darf nicht nach dem {max} liegen.',
 };

@@ -16,6 +16,8 @@ export const api = {
     reminders: 'Rappels',
     categories: 'Catégories',
     sectors: 'Secteurs',
+    'field-definitions': 'Champs supplémentaires',
+    screens: 'Écrans supplémentaires',
     units: 'Unités',
     people: 'Personnes',
     'team-roles': 'Rôles de l’équipe',

@@ -146,4 +146,25 @@ export const errors = {
   unknownColumn:
     'La colonne « {key} » n’est pas connue. Sont attendues : code, parent, name, colour, order et des codes de langues (tr, en …).',
   listWithoutCode: 'Le fichier n’a pas de colonne « code ».',
+  notForCategory: 'Ce champ n’est pas destiné aux membres de ces catégories.',
+  notForType: 'Un champ de ce type ne peut pas avoir cela.',
+  notKey:
+    'Une clé commence par une lettre et ne comporte que des lettres, des chiffres, « - » et « _ », 63 au plus.',
+  notOption: 'Une option a besoin d’une valeur de 1 à 100 caractères.',
+  notCondition: 'Une condition nomme un autre champ et au moins une de ses valeurs.',
+  notPattern: 'Cela n’a pas la forme demandée.',
+  patternWrong:
+    'Ce motif est incompréhensible. Les motifs qui regardent en avant ou en arrière ne sont pas pris en charge.',
+  optionArchived: '« {value} » n’est plus proposé.',
+  optionInUse:
+    '{count, plural, one {Un enregistrement contient} other {# enregistrements contiennent}} « {value} ». Archivez l’option au lieu de la supprimer.',
+  valueTwice: '« {value} » figure dans {count, plural, one {# enregistrement} other {# enregistrements}}.',
+  typeMisfits:
+    '{count, plural, one {Une valeur enregistrée ne convient} other {# valeurs enregistrées ne conviennent}} pas à ce type. Rien n’a été modifié.',
+  valueMisfits: 'Enregistrement {id} : {value} ne convient pas.',
+  fieldInUse:
+    'Des enregistrements ont des valeurs dans ce champ. Archivez-le : il disparaît partout et ses valeurs sont conservées.',
+  fieldTwice: 'Le champ « {key} » figure déjà sur cet écran.',
+  tooEarly: 'Ce jour ne doit pas précéder le {min}.',
+  tooLate: 'Ce jour ne doit pas suivre le {max}.',
 };

@@ -23,12 +23,19 @@ export interface IndexJob {
   readonly entity?: string;
 }
 
+export interface BuildDependencies {
+  readonly system: System;
+  readonly registry: Registry;
+  /** Told how far the job is, in thousandths of an index. */
+  readonly report: (done: number, total: number) => Promise<void>;
+}
+
 /**
  * Makes the indexes of one definition what it asks for: builds those that are missing, beside running writes, and drops those
  * that nobody asks for any more. May be killed anywhere and run again: what was half built is dropped first.
  */
 export async function buildIndexes(
-  { system, registry }: { readonly system: System; readonly registry: Registry },
+  { system, registry, report }: BuildDependencies,
   { definition: id, entity }: IndexJob,
 ): Promise<void> {
   const all = await system.transaction((sql) => loadDefinitions(sql));
@@ -46,13 +53,19 @@ export async function buildIndexes(
     );
     for (const [name] of useless) await dropIndex(client, name);
     if (definition === undefined) return forgetBuild(system, id);
-    if (missing.length > 0) await buildAll({ system, client, table, id }, missing);
+    if (missing.length > 0) await buildAll({ system, client, table, id, report }, missing);
     await noteBuild(system, id, { state: wanted.length === 0 ? 'none' : 'ready', done: 1, total: 1 });
   });
 }
 
 async function buildAll(
-  { system, client, table, id }: { system: System; client: PoolClient; table: string; id: number },
+  {
+    system,
+    client,
+    table,
+    id,
+    report,
+  }: Omit<BuildDependencies, 'registry'> & { client: PoolClient; table: string; id: number },
   missing: readonly WantedIndex[],
 ): Promise<void> {
   let at = 0;
@@ -60,11 +73,9 @@ async function buildAll(
   const tell = async (): Promise<void> => {
     const inside = await readProgress(system.pool, table);
     const share = inside === undefined || inside.total === 0 ? 0 : Math.min(1, inside.done / inside.total);
-    await noteBuild(system, id, {
-      state: 'building',
-      done: (at + share) * 1000,
-      total: missing.length * 1000,
-    });
+    const [done, total] = [Math.round((at + share) * 1000), missing.length * 1000];
+    await noteBuild(system, id, { state: 'building', done, total });
+    await report(done, total);
   };
   await tell();
   let telling: Promise<void> = Promise.resolve();

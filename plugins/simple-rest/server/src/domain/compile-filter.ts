@@ -142,8 +142,7 @@ export function compileFilter(
 
   function read(field: Field, value: unknown, path: string): string | undefined {
     const reading = readValue(field, value);
-    if (reading.ok && reading.value !== null)
-      return `${parameters.add(reading.value)}::${castOf(field)}`;
+    if (reading.ok && reading.value !== null) return `${parameters.add(reading.value)}::${castOf(field)}`;
     errors.push({ path, ...(reading.ok ? { code: 'required' } : reading.error) });
     return undefined;
   }
@@ -161,7 +160,12 @@ export function compileFilter(
     const wrong = given.flatMap((item, index) => {
       const reading = readValue(one, item);
       if (reading.ok && reading.value !== null) return [];
-      return [{ path: Array.isArray(value) ? `${path}.${index}` : path, ...(reading.ok ? { code: 'required' } : reading.error) }];
+      return [
+        {
+          path: Array.isArray(value) ? `${path}.${index}` : path,
+          ...(reading.ok ? { code: 'required' } : reading.error),
+        },
+      ];
     });
     errors.push(...wrong);
     if (wrong.length > 0) return;

@@ -77,7 +77,9 @@ function headersOf(columns: readonly ExportColumn[], language: Language): string
   const taken = new Set<string>();
   return columns.map(({ name, extra }) => {
     const label =
-      extra === undefined ? labelField(language, name) : labelOf(extra.labels, language, extra.labels.tr ?? extra.key);
+      extra === undefined
+        ? labelField(language, name)
+        : labelOf(extra.labels, language, extra.labels.tr ?? extra.key);
     const header = taken.has(label) ? `${label} (${name})` : label;
     taken.add(header);
     return header;
