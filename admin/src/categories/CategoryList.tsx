@@ -1,3 +1,3 @@
-import { TierList } from '../tiers/TierList';
+import { TierTree } from '../tiers/TierTree';
 
-export const CategoryList = () => <TierList resource="categories" />;
+export const CategoryList = () => <TierTree resource="categories" />;

@@ -5,9 +5,17 @@ import { useText } from '../i18n/text';
 
 const PAUSE = 250;
 
-/** Looks for companies and units; asks when the typing pauses. */
-export const SearchField = ({ onSearch }: { onSearch: (q: string) => Promise<void> }) => {
+/** Looks for nodes of a tree; asks when the typing pauses. */
+export const SearchField = ({
+  onSearch,
+  label,
+}: {
+  onSearch: (q: string) => Promise<void> | void;
+  /** What is searched; companies and units unless it is said. */
+  label?: string;
+}) => {
   const t = useText();
+  const name = label ?? t('hierarchy.search');
   const [q, setQ] = useState('');
   useEffect(() => {
     const timer = window.setTimeout(() => void onSearch(q), q ? PAUSE : 0);
@@ -18,11 +26,11 @@ export const SearchField = ({ onSearch }: { onSearch: (q: string) => Promise<voi
       type="search"
       value={q}
       onChange={(event) => setQ(event.target.value)}
-      placeholder={t('hierarchy.search')}
+      placeholder={name}
       size="small"
       hiddenLabel
       slotProps={{
-        htmlInput: { 'aria-label': t('hierarchy.search') },
+        htmlInput: { 'aria-label': name },
         input: {
           startAdornment: (
             <InputAdornment position="start">

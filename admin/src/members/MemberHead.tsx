@@ -1,5 +1,5 @@
 import { labelOf } from '@ortak/kernel/i18n';
-import { Chip } from '@mui/material';
+import { LabelChip } from '../components/LabelChip';
 import { RecordLink } from '../components/columns';
 import { useLanguage, useText } from '../i18n/text';
 import { useOverview } from './overview';
@@ -11,12 +11,7 @@ export const CategoryChips = ({ member }: { member: number }) => {
   return (
     <>
       {data?.categories.map((category) => (
-        <Chip
-          key={category.id}
-          size="small"
-          variant="outlined"
-          label={labelOf(category.labels, language, category.name)}
-        />
+        <LabelChip key={category.id} name={labelOf(category.labels, language, category.name)} colour={category.colour} />
       ))}
     </>
   );

@@ -11,14 +11,14 @@ import { StatusChip } from '../components/StatusChip';
 import { useText } from '../i18n/text';
 import { LabelsButton } from '../labels/LabelsButton';
 import { ICONS } from '../layout/pages';
-import { Names } from './Names';
+import { TierChips } from '../tiers/TierChips';
 import type { Member } from '../data/records';
 
 const FILTERS: readonly Filter[] = [
   { source: 'kind', kind: 'choice', choices: ['corporate', 'individual'], texts: 'choices.memberKind' },
   { source: 'status', kind: 'choice', choices: ['potential', 'active', 'passive'], texts: 'status.member' },
-  { source: 'categories', kind: 'reference', reference: 'categories' },
-  { source: 'sectors', kind: 'reference', reference: 'sectors' },
+  { source: 'categories_within', kind: 'reference', reference: 'categories' },
+  { source: 'sectors_within', kind: 'reference', reference: 'sectors' },
   { source: 'mine', kind: 'truth' },
   { source: 'representative', kind: 'reference', reference: 'users' },
   { source: 'city', kind: 'text' },
@@ -69,12 +69,12 @@ export const MemberList = () => (
       <Col
         source="categories"
         disableSort
-        render={(member: Member) => <Names reference="categories" ids={member.categories} />}
+        render={(member: Member) => <TierChips reference="categories" ids={member.categories} />}
       />
       <Col
         source="sectors"
         disableSort
-        render={(member: Member) => <Names reference="sectors" ids={member.sectors} />}
+        render={(member: Member) => <TierChips reference="sectors" ids={member.sectors} />}
       />
       <Col source="city" />
       <Col source="phone" render={(member: Member) => <PhoneText number={member.phone} plain />} />

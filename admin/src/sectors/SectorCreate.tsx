@@ -1,10 +1,8 @@
 import { CreatePage } from '../components/form/FormPage';
 import { SectorInputs } from './SectorInputs';
 
-const START = { order: 0 };
-
 export const SectorCreate = () => (
-  <CreatePage defaultValues={START}>
+  <CreatePage>
     <SectorInputs />
   </CreatePage>
 );

@@ -1,3 +1,3 @@
-import { TierList } from '../tiers/TierList';
+import { TierTree } from '../tiers/TierTree';
 
-export const SectorList = () => <TierList resource="sectors" />;
+export const SectorList = () => <TierTree resource="sectors" />;

@@ -1,8 +1,9 @@
 import { languageCodes, languages } from '@ortak/kernel/i18n';
-import { NumberInput, required, TextInput, useResourceContext } from 'react-admin';
+import { required, TextInput, useResourceContext } from 'react-admin';
 import { FormSection } from '../components/form/FormSection';
 import { PickInput } from '../components/form/inputs';
 import { useText } from '../i18n/text';
+import { ColourInput } from './ColourInput';
 
 const must = required();
 
@@ -16,7 +17,7 @@ export const TierInputs = () => {
         <TextInput source="name" validate={must} fullWidth />
         <TextInput source="code" fullWidth />
         <PickInput source="parent" reference={resource} />
-        <NumberInput source="order" fullWidth helperText="tiers.orderHelp" />
+        <ColourInput source="colour" />
       </FormSection>
       <FormSection title={t('record.labels')} text={t('record.labelsText')}>
         {languageCodes.map((code) => (

@@ -10,7 +10,7 @@ type TierResource = 'categories' | 'sectors';
 
 const MembersOf = ({ resource, tier }: { resource: TierResource; tier: Tier }) => {
   const t = useText();
-  const filter = JSON.stringify({ [resource]: tier.id });
+  const filter = JSON.stringify({ [`${resource}_within`]: tier.id });
   return <RecordLink to={`/members?${new URLSearchParams({ filter })}`}>{t('tiers.members')}</RecordLink>;
 };
 

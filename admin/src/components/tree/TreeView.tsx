@@ -41,6 +41,11 @@ export interface TreeViewProps<N extends TreeNode> {
   /** Why a node cannot be put below another one, in words; null when it can. */
   refusal: (node: N, target: N) => string | null;
   onMove: (node: N, target: N) => void;
+  /**
+   * Given when the order within a level is people's own: a node can then also be put between two others. `parent` is the key of
+   * the level, which is `root` at the top of a tree whose root is not drawn.
+   */
+  onPlace?: (node: N, parent: string, position: number) => void;
   onRefused: (reason: string) => void;
 }
 
@@ -78,7 +83,9 @@ export const TreeView = <N extends TreeNode>(props: TreeViewProps<N>) => {
     isItemFolder: (item) => (item.getItemData().node?.children ?? 0) > 0,
     dataLoader: {
       getItem: itemOf,
-      getChildren: (key) => (key === ROOT ? [root] : childrenOf(tree, key)),
+      // A root that is no node is the place above all: its level stands at the top.
+      getChildren: (key) =>
+        key === ROOT ? (tree.nodes.has(root) ? [root] : childrenOf(tree, root)) : childrenOf(tree, key),
     },
     // The very array: another one of the same keys would count as a change, at each drawing.
     state: { expandedItems: expanded as string[], selectedItems: NOTHING_SELECTED, focusedItem: focused },
@@ -86,14 +93,23 @@ export const TreeView = <N extends TreeNode>(props: TreeViewProps<N>) => {
     setSelectedItems: () => undefined,
     setFocusedItem: (next) => setFocused(typeof next === 'function' ? next(focused) : next),
     scrollToItem: scrollTo,
-    canReorder: false,
+    canReorder: props.onPlace !== undefined,
     openOnDropDelay: 700,
     canDrag: (items) => items.every((item) => movable?.(item.getItemData().node as N) ?? false),
     // What a node refuses is said when it is dropped there, and shown before: a drop that does nothing explains nothing.
-    canDrop: (_, target) => !isOrderedDragTarget(target) && target.item.getItemData().node !== undefined,
+    canDrop: (_, target) =>
+      isOrderedDragTarget(target)
+        ? target.item.getId() === ROOT || target.item.getItemData().node !== undefined
+        : target.item.getItemData().node !== undefined,
     onDrop: (items, target) => {
       const node = items[0]?.getItemData().node;
       const above = target.item.getItemData().node;
+      if (node && isOrderedDragTarget(target)) {
+        const reason = above && above.key !== node.parent ? refusal(node, above) : null;
+        if (reason === null) props.onPlace?.(node, above?.key ?? root, target.insertionIndex);
+        else onRefused(reason);
+        return;
+      }
       if (!node || !above || node.parent === above.key) return;
       const reason = refusal(node, above);
       if (reason === null) onMove(node, above);
@@ -116,7 +132,13 @@ export const TreeView = <N extends TreeNode>(props: TreeViewProps<N>) => {
   const items = instance.getItems();
   const { first, last } = useWindow(items.length, rowHeight, box);
   const dragged = instance.getState().dnd?.draggedItems?.[0]?.getItemData().node;
-  const over = instance.getDragTarget()?.item.getItemData().node;
+  const target = instance.getDragTarget();
+  const over = target?.item.getItemData().node;
+  // Between two rows: said as what it will stand behind.
+  const between =
+    target && isOrderedDragTarget(target)
+      ? (items[target.dragLineIndex - 1]?.getItemData().node?.name ?? null)
+      : undefined;
   const reason = useMemo(
     () => (dragged && over && dragged.parent !== over.key ? refusal(dragged, over) : null),
     [dragged, over, refusal],
@@ -140,6 +162,7 @@ export const TreeView = <N extends TreeNode>(props: TreeViewProps<N>) => {
         ref={register}
         style={style}
         sx={{
+          position: 'relative',
           maxHeight: `max(${look.sizes.row * 8}px, calc(100dvh - ${look.sizes.bar * 6}px))`,
           overflowY: 'auto',
         }}
@@ -157,8 +180,30 @@ export const TreeView = <N extends TreeNode>(props: TreeViewProps<N>) => {
           />
         ))}
         <Box style={{ height: Math.max(0, items.length - 1 - last) * rowHeight }} />
+        {target && isOrderedDragTarget(target) && (
+          <Box
+            aria-hidden
+            style={{
+              top: target.dragLineIndex * rowHeight - 1,
+              left: `calc(${look.space * 6}px * ${target.dragLineLevel} + ${look.space * 3}px)`,
+            }}
+            sx={{
+              position: 'absolute',
+              right: 0,
+              height: 2,
+              bgcolor: look.accent.solid,
+              pointerEvents: 'none',
+            }}
+          />
+        )}
       </Box>
-      <TreeStatus dragged={dragged?.name} over={over?.name} reason={reason} movable={movable !== undefined} />
+      <TreeStatus
+        dragged={dragged?.name}
+        over={over?.name}
+        behind={between}
+        reason={reason}
+        movable={movable !== undefined}
+      />
     </>
   );
 };

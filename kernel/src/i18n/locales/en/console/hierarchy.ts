@@ -5,6 +5,8 @@ export const hierarchy = {
     hint: 'Drag a row to another one, or press Ctrl + Shift + D, choose the place with the arrow keys and press Enter.',
     picked: '“{name}” is picked up. Choose its new place.',
     moving: '“{name}” goes below “{target}”. Enter or release to move, Esc to leave it.',
+    first: '“{name}” will come first. Drop it or press Enter to move it, Esc to leave it.',
+    behind: '“{name}” will stand behind “{target}”. Drop it or press Enter to move it, Esc to leave it.',
   },
   hierarchy: {
     tab: 'Structure',

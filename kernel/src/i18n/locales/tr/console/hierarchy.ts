@@ -6,6 +6,9 @@ export const hierarchy = {
     picked: '“{name}” alındı. Yeni yerini seçin.',
     moving:
       '“{name}” kaydının yeni yeri: “{target}” altı. Taşımak için bırakın veya Enter’a, vazgeçmek için Esc’ye basın.',
+    first: '“{name}” en başa konacak. Taşımak için bırakın veya Enter’a, vazgeçmek için Esc’ye basın.',
+    behind:
+      '“{name}”, “{target}” satırının arkasına konacak. Taşımak için bırakın veya Enter’a, vazgeçmek için Esc’ye basın.',
   },
   hierarchy: {
     tab: 'Yapı',
