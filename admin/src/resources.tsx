@@ -6,6 +6,7 @@ import runs from './billing-runs';
 import categories from './categories';
 import collaterals from './collaterals';
 import companies from './companies';
+import definitions from './definitions';
 import imports from './imports';
 import invoices from './invoices';
 import ledgerEntries from './ledger-entries';
@@ -31,6 +32,7 @@ export const resources = (
     <Resource name="addresses" />
     <Resource name="contact-points" />
     <Resource name="segments" />
+    <Resource name="list-settings" />
     <Resource name="units" icon={ICONS.units} {...units} />
     <Resource name="people" icon={ICONS.people} {...people} />
     <Resource name="team-members" icon={ICONS['team-members']} {...team} />
@@ -59,6 +61,7 @@ export const resources = (
     <Resource name="products" icon={ICONS.products} {...products} />
     <Resource name="categories" icon={ICONS.categories} {...categories} />
     <Resource name="sectors" icon={ICONS.sectors} {...sectors} />
+    <Resource name="definitions" icon={ICONS.definitions} {...definitions} />
     <Resource name="companies" icon={ICONS.companies} {...companies} />
     <Resource name="imports" icon={ICONS.imports} {...imports} />
     <Resource name="audit-entries" icon={ICONS['audit-entries']} {...auditEntries} />

@@ -4,6 +4,7 @@ import type { Registry } from '@ortak/plugin-simple-rest/server/services/registr
 import type { Sealing } from '@ortak/plugin-audit/server/services/sealing';
 import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
+import { declareDefinitions } from './start/declare-definitions';
 import { declareResources } from './start/declare-resources';
 import { ensureDocumentTypes } from './start/first-document-types';
 import { closeForeignRoutes, guardEngines } from './start/guard-engines';
@@ -17,6 +18,7 @@ export default {
     guardEngines(strapi);
     closeForeignRoutes(strapi);
     declareResources(strapi);
+    declareDefinitions(strapi);
   },
 
   /** Runs after Strapi's schema sync and before listening: the database's own rules, then the first records. */

@@ -111,6 +111,16 @@ const makers: Readonly<Record<string, Maker>> = {
     caller.create('card-series', { company: company.id, prefix: String(70_000 + company.id), length: 13 }),
   segments: (caller) =>
     caller.create('segments', { name: `Süzgeç ${unique()}`, resource: 'members', filter: {}, shared: true }),
+  // Of whoever asks, and one per list: the row of another one does not exist.
+  'list-settings': async (caller) => {
+    const view = await caller.create('segments', {
+      name: `Görünüm ${unique()}`,
+      resource: 'units',
+      filter: {},
+    });
+    const { rows } = await caller.list<Row>('/api/console/list-settings', { filter: { resource: 'units' } });
+    return rows[0] ?? caller.create('list-settings', { resource: 'units', view: view.id });
+  },
   documents: async (caller, { stage: { member, company } }) => {
     const fields = { resource: 'members', record: member.id, company: company.id };
     const { body } = await upload<Row>(caller, '/api/console/documents', {

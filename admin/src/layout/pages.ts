@@ -4,6 +4,7 @@ import MemberCardIcon from '@mui/icons-material/BadgeOutlined';
 import PaymentCardIcon from '@mui/icons-material/CreditCardOutlined';
 import BankAccountIcon from '@mui/icons-material/AccountBalanceOutlined';
 import CompanyIcon from '@mui/icons-material/BusinessOutlined';
+import DefinitionsIcon from '@mui/icons-material/SchemaOutlined';
 import SectorIcon from '@mui/icons-material/CategoryOutlined';
 import UnitIcon from '@mui/icons-material/DomainOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
@@ -64,6 +65,7 @@ export const ICONS = {
   companies: CompanyIcon,
   categories: CategoryIcon,
   sectors: SectorIcon,
+  definitions: DefinitionsIcon,
   users: UserIcon,
   'audit-entries': AuditIcon,
 } as const satisfies Record<string, ComponentType<SvgIconProps>>;
@@ -110,6 +112,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('team-roles'),
       pageOf('companies'),
       pageOf('imports'),
+      pageOf('definitions'),
       pageOf('users'),
       pageOf('audit-entries'),
     ],

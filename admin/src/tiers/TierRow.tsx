@@ -10,7 +10,12 @@ import type { Tiers } from './useTiers';
 /** The widths of the columns behind the name, the same in head and rows. */
 export const TIER_COLUMNS = {
   code: ({ look }: Theme) => ({ width: look.sizes.menu * 0.6, flex: 'none', pr: 3 }),
-  members: ({ look }: Theme) => ({ width: look.sizes.row * 2.5, flex: 'none', textAlign: 'right' as const }),
+  members: ({ look }: Theme) => ({
+    width: look.sizes.row * 2.5,
+    flex: 'none',
+    pr: 3,
+    textAlign: 'right' as const,
+  }),
   menu: ({ look }: Theme) => ({ width: look.sizes.row, flex: 'none' }),
 } as const;
 

@@ -10,6 +10,7 @@ import { contactPoints } from '../api/contact-point/resource';
 import { companies } from '../api/company/resource';
 import { formerCodes } from '../api/former-code/resource';
 import { interactionsOf } from '../api/interaction/resource';
+import { listSettings } from '../api/list-setting/resource';
 import { members } from '../api/member/resource';
 import { notesOf } from '../api/note/resource';
 import { people } from '../api/person/resource';
@@ -34,6 +35,7 @@ export function declareResources(strapi: Core.Strapi): void {
     categories,
     sectors,
     segmentsOf(strapi),
+    listSettings,
     members,
     formerCodes,
     units,

@@ -25,6 +25,8 @@ export const staffAreas = [
   'addresses',
   'contact-points',
   'segments',
+  'list-settings',
+  'definitions',
   'notes',
   'interactions',
   'reminders',
@@ -78,7 +80,7 @@ export const portalAreas = [
 ] as const;
 
 /** Areas that only administrators see. Everybody sees their colleagues among the users, to name a representative. */
-const closed = new Set<string>(['jobs']);
+const closed = new Set<string>(['jobs', 'definitions']);
 
 const look: readonly Action[] = ['view', 'download', 'export'];
 const keep: readonly Action[] = [...look, 'create', 'edit', 'delete'];
@@ -86,10 +88,14 @@ const keep: readonly Action[] = [...look, 'create', 'edit', 'delete'];
 const open = (areas: readonly string[], allowed: readonly Action[]): Record<string, readonly Action[]> =>
   Object.fromEntries(areas.map((area) => [area, allowed]));
 
-const everyone = open(
-  staffAreas.filter((area) => !closed.has(area)),
-  look,
-);
+const everyone: Rights = {
+  ...open(
+    staffAreas.filter((area) => !closed.has(area)),
+    look,
+  ),
+  // With which view a list opens is everybody's own affair.
+  ...open(['list-settings'], keep),
+};
 
 /** Who stands around a member: our staff, and other members. */
 const team = ['team-members', 'relationships'];

@@ -53,6 +53,11 @@ describe('segments', () => {
     [{ filter: 'all' }, 'filter'],
     [{ filter: { status: 'gone' } }, 'filter.status'],
     [{ name: '' }, 'name'],
+    [{ columns: 'name' }, 'columns'],
+    [{ columns: ['name', 'nick'] }, 'columns.1'],
+    [{ columns: ['extra.; drop'] }, 'columns.0'],
+    [{ sort: { field: 'nick', order: 'ASC' } }, 'sort'],
+    [{ sort: ['name'] }, 'sort'],
   ])('C2 refuses %j', async (more, path) => {
     const response = await admin.post('/api/console/segments', {
       name: 'Yanlış',
@@ -69,5 +74,47 @@ describe('segments', () => {
     const looking = await signIn(app.url, 'console', viewer.email, testPassword);
     await looking.post('/api/console/segments', { name: 'X', resource: 'members', filter: {} }).expect(403);
     await app.http.get('/api/console/segments').expect(401);
+  });
+
+  test('C2 a view keeps its columns and their order, of extra fields too; administrators change what is shared', async () => {
+    const one = await colleague();
+    const columns = ['name', 'extra.risk', 'city', 'categories'];
+    const view = await one.create('segments', {
+      name: 'Risk görünümü',
+      resource: 'members',
+      filter: {},
+      shared: true,
+      columns,
+      sort: { field: 'extra.risk', order: 'ASC' },
+    });
+    expect(view.columns).toEqual(columns);
+    const changed = await admin.put(`/api/console/segments/${view.id}`, { columns: ['name'] });
+    expect([changed.status, changed.body.columns]).toEqual([200, ['name']]);
+  });
+
+  test('C2 each has one view with which a list opens, their own affair, gone with the view', async () => {
+    const [one, other] = [await colleague(), await colleague()];
+    const view = await one.create('segments', { name: 'A', resource: 'members', filter: {}, shared: true });
+    const units = await one.create('segments', { name: 'B', resource: 'units', filter: {} });
+    const first = await one.create('list-settings', { resource: 'members', view: view.id });
+    const looking = await signIn(
+      app.url,
+      'console',
+      (await addStaff(app.system, 'viewer')).email,
+      testPassword,
+    );
+    await looking.create('list-settings', { resource: 'members', view: view.id });
+    const again = await one.post('/api/console/list-settings', { resource: 'members', view: view.id });
+    expect(again.status).toBe(400);
+    const wrong = await one.post('/api/console/list-settings', { resource: 'members', view: units.id });
+    expect(wrong.body.error.details.errors[0]).toMatchObject({ path: 'view', code: 'otherList' });
+    // A view that one does not see is no view.
+    const foreign = await other.post('/api/console/list-settings', { resource: 'units', view: units.id });
+    expect(foreign.body.error.details.errors[0]).toMatchObject({ path: 'view', code: 'notReferenced' });
+    await other.get(`/api/console/list-settings/${first.id}`).expect(404);
+    await other.delete(`/api/console/list-settings/${first.id}`).expect(404);
+    await one.delete(`/api/console/segments/${view.id}`).expect(200);
+    await one.get(`/api/console/list-settings/${first.id}`).expect(404);
+    await app.http.get('/api/console/list-settings').expect(401);
   });
 });

@@ -1,7 +1,6 @@
 import { Box, Card, Stack, Typography, useMediaQuery, type SvgIconProps, type Theme } from '@mui/material';
 import type { ComponentType, KeyboardEvent, ReactNode } from 'react';
 import {
-  ColumnsButton,
   CreateButton,
   Error as ListError,
   ListBase,
@@ -16,8 +15,11 @@ import { useCompany } from '../../session/company';
 import { useResourceName } from '../columns';
 import { EmptyState } from '../EmptyState';
 import { PageHeader } from '../PageHeader';
+import { ColumnsMenu } from './ColumnsMenu';
+import { DefaultView } from './DefaultView';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
+import { ListColumnsProvider } from './ListColumnsProvider';
 import { ListPagination } from './ListPagination';
 import { PhoneList, type PhoneRow } from './PhoneList';
 import { TableSkeleton } from './TableSkeleton';
@@ -132,14 +134,15 @@ const ListFrame = (props: ListPageProps) => {
         aside={<Total />}
         actions={
           <>
-            {!narrow && <ColumnsButton variant="text" />}
+            {!narrow && <ColumnsMenu />}
             {exportable && <ExportMenu />}
             {actions}
             <FirstStep />
           </>
         }
       />
-      {views && <ViewTabs views={views} />}
+      <DefaultView />
+      <ViewTabs views={views} />
       {(searchable || filters.length > 0) && <FilterBar filters={filters} searchable={searchable} />}
       <Card sx={{ overflow: 'hidden' }}>
         <ListBody {...props} />
@@ -159,7 +162,9 @@ export const ListPage = (props: ListPageProps) => {
       filter={props.byCompany && company ? { company: company.id } : undefined}
       queryOptions={props.embed ? { meta: { embed: props.embed } } : undefined}
     >
-      <ListFrame {...props} />
+      <ListColumnsProvider>
+        <ListFrame {...props} />
+      </ListColumnsProvider>
     </ListBase>
   );
 };

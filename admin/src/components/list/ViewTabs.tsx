@@ -1,73 +1,65 @@
-import RemoveIcon from '@mui/icons-material/Close';
 import SaveIcon from '@mui/icons-material/BookmarkAddOutlined';
-import { Button, Checkbox, FormControlLabel, IconButton, Stack, Tab, Tabs, TextField } from '@mui/material';
+import SharedIcon from '@mui/icons-material/GroupOutlined';
+import { Button, Stack, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
-import { useListContext, useTranslate } from 'react-admin';
+import {
+  useCanAccess,
+  useListContext,
+  useNotify,
+  useResourceContext,
+  useStore,
+  useTranslate,
+} from 'react-admin';
 import { useText } from '../../i18n/text';
-import { ActionDialog } from '../ActionDialog';
-import { useSavedViews, type StoredView } from './saved-views';
 import { isView, type View } from './filters';
+import { sameColumns, useListColumns } from './list-columns';
+import { useSavedViews, type SavedView, type StoredView } from './saved-views';
+import { ViewDialog } from './ViewDialog';
+import { ViewMenu } from './ViewMenu';
 
 const keyOf = ({ id }: StoredView): string => `saved:${id}`;
+const EVERYTHING: readonly View[] = [{ key: 'all', text: 'views.all', filter: {} }];
 
-const SaveView = ({ onSave }: { onSave: (name: string, shared: boolean) => Promise<void> }) => {
-  const translate = useTranslate();
+/** Ready-made and saved views of a list as tabs; what is shown and is none of them can be kept as one. */
+export const ViewTabs = ({ views = EVERYTHING }: { views?: readonly View[] | undefined }) => {
   const t = useText();
-  const [asking, setAsking] = useState(false);
-  const [name, setName] = useState('');
-  const [shared, setShared] = useState(false);
-  return (
-    <>
-      <Button variant="text" startIcon={<SaveIcon />} onClick={() => setAsking(true)}>
-        {translate('ra.saved_queries.new_label')}
-      </Button>
-      <ActionDialog
-        open={asking}
-        title={translate('ra.saved_queries.new_dialog_title')}
-        confirm={t('save')}
-        ready={Boolean(name.trim())}
-        onConfirm={async () => {
-          await onSave(name.trim(), shared);
-          setName('');
-          setShared(false);
-        }}
-        onClose={() => setAsking(false)}
-      >
-        <TextField
-          autoFocus
-          label={translate('ra.saved_queries.query_name')}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <FormControlLabel
-          control={<Checkbox checked={shared} onChange={(event) => setShared(event.target.checked)} />}
-          label={t('segments.shared')}
-        />
-      </ActionDialog>
-    </>
-  );
-};
-
-/** Ready-made and own views of a list as tabs; filters that are none of them can be kept as one. */
-export const ViewTabs = ({ views }: { views: readonly View[] }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const resource = useResourceContext() ?? '';
   const { filterValues, setFilters, sort, setSort } = useListContext();
+  const columns = useListColumns();
   const { saved, save, forget, mine } = useSavedViews();
-  const t = useText();
-  const translate = useTranslate();
-  const own = saved.find(({ filter }) => isView({ filter }, filterValues));
+  const { canAccess: mayKeep } = useCanAccess({ resource: 'segments', action: 'create' });
+  const [opened, setOpened] = useStore<string | null>(`${resource}.view`, null);
+  const [asking, setAsking] = useState<StoredView | 'new' | null>(null);
+
+  const looksLike = (view: StoredView) =>
+    isView(view, filterValues) &&
+    (view.columns === null || sameColumns(view.columns, columns?.chosen)) &&
+    (view.sort === null || (view.sort.field === sort.field && view.sort.order === sort.order));
+  const known = saved.find((view) => keyOf(view) === opened);
+  const exact = known && looksLike(known) ? known : saved.find(looksLike);
   const ready = views.find((view) => isView(view, filterValues));
-  const current = ready?.key ?? (own ? keyOf(own) : false);
+  // The view that was opened stays marked while somebody changes what it shows.
+  const current = exact ? keyOf(exact) : known && !ready ? keyOf(known) : (ready?.key ?? false);
+  const open = saved.find((view) => keyOf(view) === current);
+
   const show = (key: string) => {
     const q = filterValues.q as string | undefined;
-    const kept = saved.find((view) => keyOf(view) === key);
-    const filter = kept?.filter ?? views.find((view) => view.key === key)?.filter ?? {};
+    const view = saved.find((one) => keyOf(one) === key);
+    const filter = view?.filter ?? views.find((one) => one.key === key)?.filter ?? {};
+    setOpened(view ? key : null);
+    if (view?.columns) columns?.choose(view.columns);
     setFilters({ ...filter, ...(q ? { q } : {}) }, undefined);
-    if (kept?.sort) setSort(kept.sort);
+    if (view?.sort) setSort(view.sort);
   };
-  const keep = (name: string, shared: boolean) => {
+  const seen = (): Omit<SavedView, 'name' | 'shared'> => {
     const { q: _search, ...filter } = filterValues as Record<string, unknown>;
-    return save({ name, filter, sort, shared });
+    const { field, order } = sort;
+    return { filter, sort: { field, order }, columns: columns?.chosen ?? null };
   };
+  const changed = open !== undefined && !looksLike(open);
+  const touched = open === undefined && (!ready || columns?.chosen !== null);
   return (
     <Stack direction="row" alignItems="center" flexWrap="wrap" columnGap={2}>
       <Tabs
@@ -81,19 +73,52 @@ export const ViewTabs = ({ views }: { views: readonly View[] }) => {
           <Tab key={view.key} value={view.key} label={t(view.text)} />
         ))}
         {saved.map((view) => (
-          <Tab key={keyOf(view)} value={keyOf(view)} label={view.name} />
+          <Tab
+            key={keyOf(view)}
+            value={keyOf(view)}
+            label={view.name}
+            {...(view.shared
+              ? {
+                  icon: <SharedIcon fontSize="inherit" titleAccess={t('segments.isShared')} />,
+                  iconPosition: 'end' as const,
+                }
+              : {})}
+          />
         ))}
       </Tabs>
-      {!ready && own && mine(own) && (
-        <IconButton
-          size="small"
-          aria-label={translate('ra.saved_queries.remove_label_with_name', { name: own.name })}
-          onClick={() => forget(own)}
-        >
-          <RemoveIcon fontSize="small" />
-        </IconButton>
+      {open && (
+        <ViewMenu
+          view={open}
+          mine={mine(open)}
+          onEdit={() => setAsking(open)}
+          onForget={async () => {
+            await forget(open);
+            setOpened(null);
+            notify(t('segments.removed', { name: open.name }), { type: 'info' });
+          }}
+        />
       )}
-      {current === false && <SaveView onSave={keep} />}
+      {changed && open && mine(open) && (
+        <Button variant="text" onClick={() => void save(seen(), open)}>
+          {t('segments.update')}
+        </Button>
+      )}
+      {mayKeep && (changed || touched) && (
+        <Button variant="text" startIcon={<SaveIcon />} onClick={() => setAsking('new')}>
+          {translate('ra.saved_queries.new_label')}
+        </Button>
+      )}
+      {asking && (
+        <ViewDialog
+          view={asking === 'new' ? null : asking}
+          onSave={async (name, shared) => {
+            const values = asking === 'new' ? { ...seen(), name, shared } : { name, shared };
+            const id = await save(values, asking === 'new' ? undefined : asking);
+            setOpened(`saved:${id}`);
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </Stack>
   );
 };

@@ -30,6 +30,7 @@ export const api = {
     accounts: 'Accounts',
     'former-codes': 'Former codes',
     segments: 'Segments',
+    'list-settings': 'List settings',
     addresses: 'Addresses',
     'contact-points': 'Contact points',
     'bank-accounts': 'Bank accounts',

@@ -159,4 +159,8 @@ export const errors = {
   fieldTwice: 'The field “{key}” stands on this screen already.',
   tooEarly: 'This day must not be before {min}.',
   tooLate: 'This day must not be after {max}.',
+  otherList: 'This view belongs to another list.',
+  definitionsChanged: 'The definitions have changed meanwhile. Please look at the differences again.',
+  notDefinitions: 'This file holds no definitions of Ortak, or is not of this version.',
+  unknownPart: 'There are no definitions called “{key}”.',
 };

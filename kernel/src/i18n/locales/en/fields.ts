@@ -48,6 +48,7 @@ export const fields = {
   collateral: 'Collateral',
   colour: 'Colour',
   companies: 'Companies',
+  columns: 'Columns',
   company: 'Company',
   contactName: 'Contact person',
   country: 'Country',
@@ -276,4 +277,9 @@ export const fields = {
   indexTotal: 'Index: total',
   indexError: 'Index error',
   extra: 'Extra information',
+  sort: 'Order',
+  filter: 'Filter',
+  shared: 'Shared',
+  owner: 'Owner',
+  view: 'View',
 };

@@ -157,4 +157,8 @@ export const errors = {
   fieldTwice: '“{key}” alanı bu ekranda zaten var.',
   tooEarly: 'Bu gün {min} tarihinden önce olamaz.',
   tooLate: 'Bu gün {max} tarihinden sonra olamaz.',
+  otherList: 'Bu görünüm başka bir listeye ait.',
+  definitionsChanged: 'Tanımlar bu arada değişti. Lütfen farkları yeniden inceleyin.',
+  notDefinitions: 'Bu dosya Ortak tanımlarını içermiyor ya da bu sürümle uyumlu değil.',
+  unknownPart: '“{key}” diye bir tanım türü yok.',
 };

@@ -48,6 +48,7 @@ export const fields = {
   collateral: 'Teminat',
   colour: 'Renk',
   companies: 'Grup şirketleri',
+  columns: 'Sütunlar',
   company: 'Grup şirketi',
   contactName: 'İlgili kişi',
   country: 'Ülke',
@@ -276,4 +277,9 @@ export const fields = {
   indexTotal: 'Dizin: toplam',
   indexError: 'Dizin hatası',
   extra: 'Ek bilgiler',
+  sort: 'Sıralama',
+  filter: 'Süzgeç',
+  shared: 'Paylaşılan',
+  owner: 'Sahibi',
+  view: 'Görünüm',
 };

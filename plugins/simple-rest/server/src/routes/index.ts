@@ -22,6 +22,22 @@ const descriptionRoute = {
   config: { auth: false, policies: ['plugin::access.public'] },
 };
 
+/** What administrators set up, as one file. */
+const definitionRoutes = (
+  [
+    ['GET', 'find', 'export'],
+    ['POST', 'create', 'edit'],
+  ] as const
+).map(([method, handler, action]) => ({
+  method,
+  path: '/definitions',
+  handler: `definitions.${handler}`,
+  config: {
+    auth: false,
+    policies: [{ name: 'plugin::access.staff', config: { area: 'definitions', action } }],
+  },
+}));
+
 /** One set of routes for every resource: who may do what stands in the policy, in the rights and in the database. */
 const routesOf = (app: 'console' | 'portal', policy: string) =>
   verbs.map(([method, path, action]) => ({
@@ -38,6 +54,7 @@ export default {
     routes: [
       descriptionRoute,
       exportRoute,
+      ...definitionRoutes,
       ...routesOf('console', 'plugin::access.staff'),
       ...routesOf('portal', 'plugin::access.portal'),
     ],

@@ -124,6 +124,24 @@ export const master = {
     violet: 'Violet',
     pink: 'Pink',
   },
+  definitions: {
+    title: 'Transfer of definitions',
+    download: 'Download definitions',
+    text: 'Categories, sectors, lists, extra fields, screens and forms travel in one file from one installation to another: from a test installation to production, say.',
+    rules:
+      'Definitions are recognised by their codes. New ones in the file are added, others become what the file says; what is only here is left alone. The differences are shown first; then all is applied or nothing.',
+    choose: 'Choose a file',
+    notJson: 'This file could not be read: it is no valid JSON. Nothing was changed.',
+    found:
+      '{count, plural, =0 {There is no difference to apply between the file and this installation.} one {# definition will be added or changed.} other {# definitions will be added or changed.}}',
+    apply: '{count, plural, one {Apply # change} other {Apply # changes}}',
+    applied: '{count, plural, one {# definition applied.} other {# definitions applied.}}',
+    figures: '{added} new · {changed} changed · {unchanged} the same · {onlyHere} only here',
+    details: 'Details',
+    hide: 'Hide',
+    more: 'and {count} more',
+    onlyHere: 'Only here, left alone: {keys}',
+  },
   users: {
     emptyText: 'Those who can enter the console or the portal.',
     views: { staff: 'Staff', portal: 'Portal' },

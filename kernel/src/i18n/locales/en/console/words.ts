@@ -14,6 +14,8 @@ export const words = {
       fields: { holder: 'Additional holder' },
     },
     segments: { name: '{smart_count, plural, one {Segment} other {Segments}}' },
+    'list-settings': { name: '{smart_count, plural, one {List setting} other {List settings}}' },
+    definitions: { name: 'Transfer of definitions' },
     addresses: { name: '{smart_count, plural, one {Address} other {Addresses}}' },
     'contact-points': { name: '{smart_count, plural, one {Contact point} other {Contact points}}' },
     collaterals: { name: '{smart_count, plural, one {Collateral} other {Collateral}}' },

@@ -124,6 +124,24 @@ export const master = {
     violet: 'Mor',
     pink: 'Pembe',
   },
+  definitions: {
+    title: 'Tanım aktarımı',
+    download: 'Tanımları indir',
+    text: 'Kategoriler, sektörler, listeler, ek alanlar, ekranlar ve formlar tek bir dosyayla bir kurulumdan diğerine taşınır: örneğin deneme ortamından canlı ortama.',
+    rules:
+      'Tanımlar kodlarıyla tanınır. Dosyadaki yeni tanımlar eklenir, farklı olanlar dosyadaki gibi olur; yalnızca burada olanlara dokunulmaz. Önce farklar gösterilir; ya hepsi uygulanır ya hiçbiri.',
+    choose: 'Dosya seç',
+    notJson: 'Bu dosya okunamadı: geçerli bir JSON değil. Hiçbir şey değişmedi.',
+    found:
+      '{count, plural, =0 {Dosya ile bu kurulum arasında uygulanacak bir fark yok.} other {# tanım eklenecek ya da değişecek.}}',
+    apply: '{count, plural, other {# değişikliği uygula}}',
+    applied: '{count, plural, other {# tanım uygulandı.}}',
+    figures: '{added} yeni · {changed} değişen · {unchanged} aynı · {onlyHere} yalnızca burada',
+    details: 'Ayrıntılar',
+    hide: 'Gizle',
+    more: 've {count} tane daha',
+    onlyHere: 'Yalnızca burada, dokunulmaz: {keys}',
+  },
   users: {
     emptyText: 'Yönetime ya da portala girebilenler.',
     views: { staff: 'Çalışanlar', portal: 'Portal' },

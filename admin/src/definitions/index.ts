@@ -1,0 +1,3 @@
+import { lazily } from '../layout/lazily';
+
+export default { list: lazily(() => import('./DefinitionsPage'), 'DefinitionsPage') };
