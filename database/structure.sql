@@ -3788,6 +3788,42 @@ create policy invoices_staff on public.invoices for all to ortak_staff using ((c
 create policy invoices_system on public.invoices for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.invoices to ortak_staff;
 
+create table public.list_settings (
+  id integer default nextval('public.list_settings_id_seq'::regclass) not null,
+  document_id character varying(255),
+  resource character varying(255),
+  view_id integer,
+  owner_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint list_settings_pkey PRIMARY KEY (id),
+  constraint list_settings_once UNIQUE (owner_id, resource),
+  constraint list_settings_given CHECK (((resource IS NOT NULL) AND (view_id IS NOT NULL) AND (owner_id IS NOT NULL))),
+  constraint list_settings_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint list_settings_owner_kept FOREIGN KEY (owner_id) REFERENCES public.up_users(id) ON DELETE CASCADE,
+  constraint list_settings_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint list_settings_view_kept FOREIGN KEY (view_id) REFERENCES public.segments(id) ON DELETE CASCADE
+);
+CREATE INDEX list_settings_created_by_id_fk ON public.list_settings USING btree (created_by_id);
+CREATE INDEX list_settings_documents_idx ON public.list_settings USING btree (document_id, locale, published_at);
+CREATE INDEX list_settings_owner_id_fk ON public.list_settings USING btree (owner_id);
+CREATE INDEX list_settings_updated_by_id_fk ON public.list_settings USING btree (updated_by_id);
+CREATE INDEX list_settings_view_id_fk ON public.list_settings USING btree (view_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.list_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.list_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.list_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.list_settings FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.list_settings enable row level security;
+alter table public.list_settings force row level security;
+create policy list_settings_staff on public.list_settings for all to ortak_staff using ((( SELECT app.is_staff() AS is_staff) AND (owner_id = ( SELECT app.user_id() AS user_id)))) with check ((( SELECT app.is_staff() AS is_staff) AND (owner_id = ( SELECT app.user_id() AS user_id))));
+create policy list_settings_system on public.list_settings for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.list_settings to ortak_staff;
+
 create table public.member_cards (
   id integer default nextval('public.member_cards_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -4659,6 +4695,7 @@ create table public.segments (
   resource character varying(255),
   filter jsonb,
   sort jsonb,
+  columns jsonb,
   shared boolean,
   owner_id integer,
   version integer,

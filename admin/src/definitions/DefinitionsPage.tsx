@@ -5,13 +5,8 @@ import { useRef, useState } from 'react';
 import { HttpError, useNotify, useRefresh } from 'react-admin';
 import { PageHeader } from '../components/PageHeader';
 import { useText } from '../i18n/text';
-import {
-  applyDefinitions,
-  countChanges,
-  downloadDefinitions,
-  tryDefinitions,
-  type Differences,
-} from './definitions';
+import { countChanges, type Differences } from './definitions';
+import { applyDefinitions, downloadDefinitions, tryDefinitions } from './definitions-api';
 import { DifferenceCard } from './DifferenceCard';
 
 interface Loaded {

@@ -1,6 +1,3 @@
-import { post, request } from '../session/request';
-import { saveFile } from '../data/files';
-
 export interface FieldChange {
   readonly field: string;
   readonly from: unknown;
@@ -21,16 +18,6 @@ export interface Differences {
   readonly state: string;
   readonly parts: readonly PartDifference[];
 }
-
-export const downloadDefinitions = async (): Promise<void> =>
-  saveFile(await request('/api/definitions'), 'ortak-definitions.json');
-
-export const tryDefinitions = (file: unknown): Promise<Differences> =>
-  post<Differences>('/api/definitions', { file, dryRun: true });
-
-/** @param state of the differences that were looked at: others are refused */
-export const applyDefinitions = (file: unknown, state: string): Promise<Differences> =>
-  post<Differences>('/api/definitions', { file, state });
 
 /** How many definitions a file would make or change. */
 export const countChanges = ({ parts }: Differences): number =>

@@ -11,7 +11,11 @@ export const CategoryChips = ({ member }: { member: number }) => {
   return (
     <>
       {data?.categories.map((category) => (
-        <LabelChip key={category.id} name={labelOf(category.labels, language, category.name)} colour={category.colour} />
+        <LabelChip
+          key={category.id}
+          name={labelOf(category.labels, language, category.name)}
+          colour={category.colour}
+        />
       ))}
     </>
   );

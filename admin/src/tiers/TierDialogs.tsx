@@ -5,17 +5,8 @@ import { useNotify } from 'react-admin';
 import { ActionDialog } from '../components/ActionDialog';
 import { isWithin } from '../components/tree/known-tree';
 import { useText } from '../i18n/text';
-import {
-  fetchMerge,
-  idOf,
-  keyOf,
-  pathIn,
-  sendDelete,
-  sendMerge,
-  TOP,
-  type TierNode,
-  type TierResource,
-} from './tiers';
+import { fetchMerge, sendDelete, sendMerge } from './tier-api';
+import { idOf, keyOf, pathIn, TOP, type TierNode, type TierResource } from './tiers';
 import type { Tiers } from './useTiers';
 
 interface PickProps {

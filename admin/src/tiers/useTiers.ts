@@ -2,18 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { useLanguage } from '../i18n/text';
-import {
-  fetchTiers,
-  fetchUses,
-  idOf,
-  keyOf,
-  searchTree,
-  sendPlace,
-  treeOf,
-  type TierNode,
-  type TierRecord,
-  type TierResource,
-} from './tiers';
+import { fetchTiers, fetchUses, sendPlace } from './tier-api';
+import { idOf, keyOf, searchTree, treeOf, type TierNode, type TierRecord, type TierResource } from './tiers';
 
 const NONE: readonly TierRecord[] = [];
 

@@ -26,6 +26,7 @@ export const api = {
     accounts: 'الحسابات',
     'former-codes': 'الرموز السابقة',
     segments: 'الشرائح',
+    'list-settings': 'إعدادات القوائم',
     addresses: 'العناوين',
     'contact-points': 'بيانات الاتصال',
     'bank-accounts': 'الحسابات المصرفية',

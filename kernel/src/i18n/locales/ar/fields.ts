@@ -274,4 +274,12 @@ export const fields = {
   indexTotal: 'الفهرس: المجموع',
   indexError: 'خطأ الفهرس',
   extra: 'معلومات إضافية',
+  categories_within: 'الفئة (مع ما تحتها)',
+  sectors_within: 'القطاع (مع ما تحته)',
+  columns: 'الأعمدة',
+  sort: 'الترتيب',
+  filter: 'التصفية',
+  shared: 'مشترك',
+  owner: 'المالك',
+  view: 'العرض',
 };

@@ -27,6 +27,7 @@ export const api = {
     accounts: 'Konten',
     'former-codes': 'Frühere Codes',
     segments: 'Segmente',
+    'list-settings': 'Listeneinstellungen',
     addresses: 'Adressen',
     'contact-points': 'Kontaktdaten',
     'bank-accounts': 'Bankkonten',

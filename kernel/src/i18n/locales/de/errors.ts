@@ -170,4 +170,9 @@ export const errors = {
   fieldTwice: 'Das Feld „{key}“ steht schon auf dieser Maske.',
   tooEarly: 'Dieser Tag darf nicht vor dem {min} liegen.',
   tooLate: 'Dieser Tag darf nicht nach dem {max} liegen.',
+  otherList: 'Diese Ansicht gehört zu einer anderen Liste.',
+  definitionsChanged:
+    'Die Definitionen haben sich inzwischen geändert. Bitte sehen Sie sich die Unterschiede erneut an.',
+  notDefinitions: 'Diese Datei enthält keine Definitionen von Ortak oder ist nicht von dieser Version.',
+  unknownPart: 'Definitionen namens „{key}“ gibt es nicht.',
 };

@@ -274,4 +274,12 @@ export const fields = {
   indexTotal: 'Index: gesamt',
   indexError: 'Fehler des Index',
   extra: 'Zusatzangaben',
+  categories_within: 'Kategorie (mit untergeordneten)',
+  sectors_within: 'Branche (mit untergeordneten)',
+  columns: 'Spalten',
+  sort: 'Reihenfolge',
+  filter: 'Filter',
+  shared: 'Geteilt',
+  owner: 'Eigentümer',
+  view: 'Ansicht',
 };

@@ -27,6 +27,7 @@ export const api = {
     accounts: 'Comptes',
     'former-codes': 'Anciens codes',
     segments: 'Segments',
+    'list-settings': 'Réglages de liste',
     addresses: 'Adresses',
     'contact-points': 'Coordonnées',
     'bank-accounts': 'Comptes bancaires',

@@ -167,4 +167,8 @@ export const errors = {
   fieldTwice: 'Le champ « {key} » figure déjà sur cet écran.',
   tooEarly: 'Ce jour ne doit pas précéder le {min}.',
   tooLate: 'Ce jour ne doit pas suivre le {max}.',
+  otherList: 'Cette vue appartient à une autre liste.',
+  definitionsChanged: 'Les définitions ont changé entre-temps. Veuillez revoir les différences.',
+  notDefinitions: 'Ce fichier ne contient pas de définitions d’Ortak ou n’est pas de cette version.',
+  unknownPart: 'Il n’y a pas de définitions nommées « {key} ».',
 };

@@ -274,4 +274,12 @@ export const fields = {
   indexTotal: 'Index : total',
   indexError: 'Erreur de l’index',
   extra: 'Informations supplémentaires',
+  categories_within: 'Catégorie (avec sous-catégories)',
+  sectors_within: 'Secteur (avec sous-secteurs)',
+  columns: 'Colonnes',
+  sort: 'Ordre',
+  filter: 'Filtre',
+  shared: 'Partagée',
+  owner: 'Propriétaire',
+  view: 'Vue',
 };
