@@ -7,7 +7,7 @@ import type { Filter } from '../components/list/filters';
 import { ICONS } from '../layout/pages';
 import { useDeedText } from './deed-text';
 import { changesOf, type AuditEntry } from './entry';
-import { RecordName } from './Value';
+import { RecordName } from './RecordName';
 import { Who } from './Who';
 
 const FILTERS: readonly Filter[] = [

@@ -19,9 +19,7 @@ const FEW = 6;
 const useFieldLabel = () => {
   const label = useTranslateLabel();
   return (resource: string, field: string): string => {
-    const name = field.startsWith('extra.')
-      ? field.slice('extra.'.length)
-      : (field.split('.').at(-1) ?? field);
+    const name = field.startsWith('extra.') ? field : (field.split('.').at(-1) ?? field);
     return String(label({ source: name, resource }));
   };
 };

@@ -1,23 +1,18 @@
 import { isLanguage, languages } from '@ortak/kernel/i18n';
 import { Box } from '@mui/material';
 import { Fragment } from 'react';
-import { useGetManyAggregate, useGetRecordRepresentation, useTranslate, type Identifier } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Nothing } from '../components/figures';
+import { ExtraValue } from '../extra/ExtraValue';
+import { definitionAt } from '../extra/known-definitions';
 import { useFormat, useText } from '../i18n/text';
+import { RecordName } from './RecordName';
 import { referenceOf } from './references';
 import { choiceKeys } from './resource-nouns';
 
 const MONEY = /^(annualSales|creditLimit|limit|net|tax|total|open|amount|debit|credit|target)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-
-/** The name of a record that an id leads to; the id where it is gone or hidden. Many at once are one request. */
-export const RecordName = ({ reference, id }: { reference: string; id: Identifier }) => {
-  const { data } = useGetManyAggregate(reference, { ids: [id] }, { retry: false, meta: undefined });
-  const represent = useGetRecordRepresentation(reference);
-  const record = data?.find((one) => one?.id === id);
-  return record ? <>{represent(record)}</> : <>#{id}</>;
-};
 
 interface ValueProps {
   resource: string;
@@ -32,6 +27,8 @@ export const Value = ({ resource, field, value, currency }: ValueProps) => {
   const format = useFormat();
   const translate = useTranslate();
   if (value === null || value === undefined || value === '') return <Nothing />;
+  const definition = definitionAt(resource, field);
+  if (definition) return <ExtraValue definition={definition} value={value} plain />;
   if (Array.isArray(value)) {
     if (!value.length) return <Nothing />;
     if (value.some((item) => typeof item === 'object'))

@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text';
 import type { AuditEntry } from './entry';
-import { RecordName } from './Value';
+import { RecordName } from './RecordName';
 
 /** `import 12`, `billing-run 4`: what made our own program do something, in words. */
 const useOrigin = () => {

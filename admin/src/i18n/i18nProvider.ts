@@ -2,10 +2,12 @@ import {
   chooseConsoleLanguage,
   consoleLanguageCodes,
   hasMessage,
+  labelOf,
   languages,
   translateKnown,
   type ConsoleLanguage,
 } from '@ortak/kernel/i18n';
+import { definitionAt } from '../extra/known-definitions';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
 import { loadMe, saveMe } from '../session/me';
@@ -34,6 +36,13 @@ const keep = (chosen: ConsoleLanguage): void => {
 };
 keep(language);
 
+/** The name of an extra field, as an administrator wrote it. */
+const extraName = (key: string): string | undefined => {
+  const [, resource = '', field = ''] = /^resources\.([^.]+)\.fields\.(extra\..+)$/.exec(key) ?? [];
+  const definition = definitionAt(resource, field);
+  return definition && labelOf(definition.labels, language, definition.key);
+};
+
 /** Fields that several resources have are named once, in the shared field names. */
 const candidates = (key: string): string[] => {
   const field = /^resources\.[^.]+\.fields\.(.+)$/.exec(key);
@@ -48,6 +57,8 @@ const candidates = (key: string): string[] => {
 export const i18nProvider: I18nProvider = {
   translate: (key, options) => {
     if (key.startsWith('ra.')) return reactAdmin().translate(key, options) as string;
+    const extra = extraName(key);
+    if (extra !== undefined) return extra;
     const known = candidates(key).find(hasMessage);
     if (!known) return ((options as { _?: string } | undefined)?._ ?? key) as string;
     const { _, ...params } = (options ?? {}) as Record<string, string | number>;

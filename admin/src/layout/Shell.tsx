@@ -11,6 +11,7 @@ import {
 import { useLocation } from 'react-router-dom';
 import { CommandPalette } from '../palette/CommandPalette';
 import { currentLanguage, languageWasChosen, rememberLanguage } from '../i18n/i18nProvider';
+import { useLiveDefinitions } from '../extra/useDefinitions';
 import { useMe } from '../session/me';
 import { onLeave } from '../session/token';
 import { Navigation } from './Navigation';
@@ -42,6 +43,7 @@ export const Shell = ({ children }: LayoutProps) => {
   const { pathname } = useLocation();
   useOwnLanguage();
   useLeaveWithOtherTabs();
+  useLiveDefinitions();
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

@@ -29,7 +29,7 @@ interface ChoiceProps {
 /** One field that both changed: their value and mine side by side. */
 const FieldChoice = ({ edit, resource, side, onChoose }: ChoiceProps) => {
   const t = useText();
-  const label = useTranslateLabel()({ source: edit.field.replace(/^extra\./, ''), resource });
+  const label = useTranslateLabel()({ source: edit.field, resource });
   return (
     <Box role="group" aria-label={String(label)}>
       <Typography fontWeight="fontWeightMedium">{label}</Typography>
@@ -78,7 +78,7 @@ const Kept = ({
       </Typography>
       {edits.map(({ field, mine, theirs, base }) => (
         <Typography key={field} sx={{ overflowWrap: 'anywhere' }}>
-          {labelOf({ source: field.replace(/^extra\./, ''), resource })}:{' '}
+          {labelOf({ source: field, resource })}:{' '}
           <Value
             resource={resource}
             field={field}

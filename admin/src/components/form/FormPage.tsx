@@ -19,6 +19,8 @@ import {
   type TransformData,
 } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { ExtraInputs } from '../../extra/ExtraInputs';
+import { AskedProvider, useExtraTransform } from '../../extra/extra-form';
 import { useLanguage, useText } from '../../i18n/text';
 import { ConflictGuard, ConflictProvider, useConflict } from './ConflictGuard';
 import { useResourceName } from '../columns';
@@ -52,7 +54,13 @@ const FormToolbar = ({ deletable, tools }: Pick<FormPageProps, 'deletable' | 'to
   );
 };
 
-const Form = ({ children, deletable, defaultValues, tools }: FormPageProps) => (
+const Form = ({
+  children,
+  deletable,
+  defaultValues,
+  tools,
+  fresh = false,
+}: FormPageProps & { fresh?: boolean }) => (
   <SimpleForm
     warnWhenUnsavedChanges
     defaultValues={defaultValues}
@@ -61,6 +69,7 @@ const Form = ({ children, deletable, defaultValues, tools }: FormPageProps) => (
   >
     <Stack gap={4} sx={{ width: '100%' }}>
       {children}
+      <ExtraInputs fresh={fresh} />
     </Stack>
     <ConflictGuard />
   </SimpleForm>
@@ -89,7 +98,7 @@ const CreateFrame = (props: FormPageProps) => {
   return (
     <Stack gap={4}>
       <PageHeader title={t('record.create', { name: name.toLocaleLowerCase(language) })} />
-      <Form {...props} />
+      <Form {...props} fresh />
     </Stack>
   );
 };
@@ -100,23 +109,31 @@ const CreateFrame = (props: FormPageProps) => {
  */
 export const EditPage = ({ redirect = 'show', transform, ...props }: FormPageProps) => {
   const { onError, current } = useConflict();
+  const extra = useExtraTransform(transform);
   return (
     <EditBase
       mutationMode="pessimistic"
       redirect={redirect}
-      transform={transform}
+      transform={extra.transform}
       mutationOptions={{ onError }}
     >
-      <ConflictProvider current={current}>
-        <EditFrame deletable {...props} />
-      </ConflictProvider>
+      <AskedProvider value={extra.asked}>
+        <ConflictProvider current={current}>
+          <EditFrame deletable {...props} />
+        </ConflictProvider>
+      </AskedProvider>
     </EditBase>
   );
 };
 
 /** The form of a new record; `?source={…}` in the address fills fields in. */
-export const CreatePage = ({ redirect = 'show', transform, ...props }: FormPageProps) => (
-  <CreateBase<RaRecord> redirect={redirect} transform={transform}>
-    <CreateFrame {...props} />
-  </CreateBase>
-);
+export const CreatePage = ({ redirect = 'show', transform, ...props }: FormPageProps) => {
+  const extra = useExtraTransform(transform);
+  return (
+    <CreateBase<RaRecord> redirect={redirect} transform={extra.transform}>
+      <AskedProvider value={extra.asked}>
+        <CreateFrame {...props} />
+      </AskedProvider>
+    </CreateBase>
+  );
+};

@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 interface FormSectionProps {
   title: string;
   text?: string;
+  /** In how many columns the inputs stand on a wide screen. */
+  columns?: 1 | 2 | 3;
   children: ReactNode;
 }
 
 /** A part of a form: a heading, and inputs in one column, or two where they are short pairs. */
-export const FormSection = ({ title, text, children }: FormSectionProps) => (
+export const FormSection = ({ title, text, columns = 2, children }: FormSectionProps) => (
   <Card component="section" sx={{ p: { xs: 4, sm: 6 } }}>
     <Stack gap={5}>
       <Box>
@@ -22,7 +24,7 @@ export const FormSection = ({ title, text, children }: FormSectionProps) => (
           display: 'grid',
           columnGap: 4,
           rowGap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `repeat(${columns}, minmax(0, 1fr))` },
           alignItems: 'start',
         }}
       >

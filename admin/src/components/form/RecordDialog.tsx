@@ -12,6 +12,8 @@ import {
   useRefresh,
   useTranslate,
 } from 'react-admin';
+import { ExtraInputs } from '../../extra/ExtraInputs';
+import { AskedProvider, useExtraTransform } from '../../extra/extra-form';
 
 interface RecordDialogProps {
   resource: string;
@@ -71,6 +73,7 @@ export const RecordDialog = (props: RecordDialogProps) => {
     onClose();
     refresh();
   };
+  const extra = useExtraTransform((values) => (id === undefined ? { ...values, ...start } : values));
   const form = (
     <SimpleForm
       defaultValues={id === undefined ? { ...start } : undefined}
@@ -79,6 +82,7 @@ export const RecordDialog = (props: RecordDialogProps) => {
     >
       <Stack gap={2} sx={{ width: '100%' }}>
         {children}
+        <ExtraInputs fresh={id === undefined} />
       </Stack>
     </SimpleForm>
   );
@@ -86,26 +90,29 @@ export const RecordDialog = (props: RecordDialogProps) => {
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-label={title}>
       <DialogTitle>{title}</DialogTitle>
       <DialogContent>
-        {id === undefined ? (
-          <CreateBase
-            resource={resource}
-            redirect={false}
-            transform={(values: object) => ({ ...values, ...start })}
-            mutationOptions={{ onSuccess: saved('ra.notification.created') }}
-          >
-            {form}
-          </CreateBase>
-        ) : (
-          <EditBase
-            resource={resource}
-            id={id}
-            redirect={false}
-            mutationMode="pessimistic"
-            mutationOptions={{ onSuccess: saved('ra.notification.updated') }}
-          >
-            {form}
-          </EditBase>
-        )}
+        <AskedProvider value={extra.asked}>
+          {id === undefined ? (
+            <CreateBase
+              resource={resource}
+              redirect={false}
+              transform={extra.transform}
+              mutationOptions={{ onSuccess: saved('ra.notification.created') }}
+            >
+              {form}
+            </CreateBase>
+          ) : (
+            <EditBase
+              resource={resource}
+              id={id}
+              redirect={false}
+              transform={extra.transform}
+              mutationMode="pessimistic"
+              mutationOptions={{ onSuccess: saved('ra.notification.updated') }}
+            >
+              {form}
+            </EditBase>
+          )}
+        </AskedProvider>
       </DialogContent>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { InputAdornment } from '@mui/material';
+import type { ReactNode } from 'react';
 import {
   AutocompleteArrayInput,
   AutocompleteInput,
@@ -62,8 +63,9 @@ interface MoneyInputProps {
   currencySource?: string;
   currency?: string;
   validate?: Validator | Validator[];
-  helperText?: string;
+  helperText?: ReactNode;
   label?: string;
+  defaultValue?: unknown;
 }
 
 /** A form's amount: an integer of minor units in the currency of another field. */
@@ -74,10 +76,15 @@ export const MoneyInput = ({
   validate,
   helperText,
   label,
+  defaultValue,
 }: MoneyInputProps) => {
   const resource = useResourceContext();
   const watched = useWatch({ name: currencySource }) as string | undefined;
-  const { field, fieldState, id, isRequired } = useInput<MinorUnits | null>({ source, validate });
+  const { field, fieldState, id, isRequired } = useInput<MinorUnits | null>({
+    source,
+    validate,
+    defaultValue,
+  });
   return (
     <MoneyBox
       id={id}

@@ -1,34 +1,25 @@
-import { useTranslate, type RaRecord } from 'react-admin';
-import { useFormat } from '../../i18n/text';
+import type { RaRecord } from 'react-admin';
+import { extraOf } from '../../extra/definition';
+import { ExtraValue } from '../../extra/ExtraValue';
 import { Col } from '../columns';
-import { Day, Nothing } from '../figures';
 import type { RunTimeColumn } from './run-time-columns';
 
-const Value = ({ column, value }: { column: RunTimeColumn; value: unknown }) => {
-  const translate = useTranslate();
-  const format = useFormat();
-  if (value === null || value === undefined || value === '') return <Nothing />;
-  if (Array.isArray(value))
-    return <>{value.map((one) => column.options.get(String(one)) ?? String(one)).join(', ')}</>;
-  if (typeof value === 'boolean') return <>{translate(`ra.boolean.${String(value)}`)}</>;
-  if (column.type === 'date' && typeof value === 'string') return <Day date={value} />;
-  if (column.type === 'integer' || column.type === 'decimal')
-    return <>{format.decimal(String(value as string))}</>;
-  if (typeof value === 'object') return <Nothing />;
-  const text = String(value as string);
-  return <>{column.options.get(text) ?? text}</>;
-};
-
 const FIGURES = new Set(['integer', 'decimal', 'money']);
+/** What has no order of its own. */
+const UNORDERED = new Set(['choices', 'longtext']);
 
 /** A column of an extra field. */
-export const ExtraCol = ({ source, column }: { source: string; column: RunTimeColumn }) => (
-  <Col
-    source={source}
-    label={column.label}
-    align={FIGURES.has(column.type) ? 'right' : 'left'}
-    render={(row: RaRecord & { extra?: Readonly<Record<string, unknown>> | null }) => (
-      <Value column={column} value={row.extra?.[source.slice('extra.'.length)]} />
-    )}
-  />
-);
+export const ExtraCol = ({ source, column }: { source: string; column: RunTimeColumn }) => {
+  const { definition } = column;
+  return (
+    <Col
+      source={source}
+      label={column.label}
+      align={FIGURES.has(definition.type) ? 'right' : 'left'}
+      disableSort={UNORDERED.has(definition.type)}
+      render={(row: RaRecord) => (
+        <ExtraValue definition={definition} value={extraOf(row)[definition.key]} plain />
+      )}
+    />
+  );
+};

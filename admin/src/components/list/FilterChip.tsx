@@ -32,14 +32,25 @@ const useWords = () => {
         .join(', ');
     if (filter.kind === 'reference') return <ReferenceNames reference={filter.reference} value={value} />;
     if (filter.kind === 'exact') return String(value);
-    if (filter.kind === 'truth') return translate(`ra.boolean.${String(value)}`);
+    if (filter.kind === 'options')
+      return listOf(value)
+        .map((one) => filter.options.find(({ id }) => id === one)?.name ?? String(one))
+        .join(', ');
+    if (filter.kind === 'truth' || filter.kind === 'either') return translate(`ra.boolean.${String(value)}`);
     if (filter.kind === 'text') return `“${String(values[`${filter.source}_contains`])}”`;
-    const from = values[`${filter.source}_gte`] as string | undefined;
-    const until = values[`${filter.source}_lte`] as string | undefined;
-    if (from && until) return t('list.between', { from: format.date(from), until: format.date(until) });
-    return from
-      ? t('list.since', { date: format.date(from) })
-      : t('list.upTo', { date: format.date(until ?? '') });
+    const written = (bound: unknown): string | undefined => {
+      if (bound === undefined || bound === null || bound === '') return undefined;
+      if (filter.kind === 'dates') return format.date(String(bound));
+      return filter.kind === 'amounts'
+        ? format.money(bound as number, filter.currency)
+        : format.decimal(bound as number);
+    };
+    const from = written(values[`${filter.source}_gte`]);
+    const until = written(values[`${filter.source}_lte`]);
+    if (from !== undefined && until !== undefined) return t('list.between', { from, until });
+    if (filter.kind === 'dates')
+      return from === undefined ? t('list.upTo', { date: until ?? '' }) : t('list.since', { date: from });
+    return from === undefined ? `≤ ${until ?? ''}` : `≥ ${from}`;
   };
 };
 

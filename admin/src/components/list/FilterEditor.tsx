@@ -1,22 +1,36 @@
 import { Button, Stack } from '@mui/material';
+import { useMemo, type ReactNode } from 'react';
 import {
   AutocompleteArrayInput,
   AutocompleteInput,
   DateInput,
   FilterLiveForm,
+  ListContextProvider,
+  NumberInput,
   ReferenceArrayInput,
   ReferenceInput,
   SelectArrayInput,
   SelectInput,
   TextInput,
+  useListContext,
   useTranslate,
 } from 'react-admin';
+import { flattenExtra, nestExtra } from '../../extra/extra-filters';
+import { DecimalInput, MoneyInput } from '../form/inputs';
 import type { Filter } from './filters';
 
 const search = (q: string) => ({ q });
 
 const choicesOf = (filter: Extract<Filter, { kind: 'choice' }>) =>
   filter.choices.map((id) => ({ id, name: `${filter.texts}.${id}` }));
+
+const EITHER = ['true', 'false'].map((id) => ({ id, name: `ra.boolean.${id}` }));
+
+const Pair = ({ children }: { children: ReactNode }) => (
+  <Stack direction="row" gap={2}>
+    {children}
+  </Stack>
+);
 
 const FilterInput = ({ filter }: { filter: Filter }) => {
   const { source } = filter;
@@ -43,17 +57,64 @@ const FilterInput = ({ filter }: { filter: Filter }) => {
         <DateInput source={`${source}_lte`} label="list.until" helperText={false} />
       </Stack>
     );
+  if (filter.kind === 'options')
+    return (
+      <AutocompleteArrayInput
+        source={source}
+        choices={[...filter.options]}
+        translateChoice={false}
+        helperText={false}
+      />
+    );
+  if (filter.kind === 'either')
+    return (
+      <SelectInput
+        source={source}
+        choices={EITHER}
+        format={(value: unknown) => (typeof value === 'boolean' ? String(value) : '')}
+        parse={(text: string) => (text === '' ? null : text === 'true')}
+        helperText={false}
+      />
+    );
+  if (filter.kind === 'amounts')
+    return (
+      <Pair>
+        <MoneyInput source={`${source}_gte`} label="list.from" currency={filter.currency} />
+        <MoneyInput source={`${source}_lte`} label="list.until" currency={filter.currency} />
+      </Pair>
+    );
+  if (filter.kind === 'numbers') {
+    const NumbersInput = filter.whole ? NumberInput : DecimalInput;
+    return (
+      <Pair>
+        <NumbersInput source={`${source}_gte`} label="list.from" helperText={false} />
+        <NumbersInput source={`${source}_lte`} label="list.until" helperText={false} />
+      </Pair>
+    );
+  }
   return <TextInput source={`${source}_contains`} helperText={false} />;
 };
 
 /** The input of one filter; what is chosen applies at once. */
 export const FilterEditor = ({ filter, onDone }: { filter: Filter; onDone: () => void }) => {
   const translate = useTranslate();
+  const list = useListContext();
+  // A form takes the dot in `extra.risk` for a step into a record.
+  const nested = useMemo(
+    () => ({
+      ...list,
+      filterValues: nestExtra(list.filterValues),
+      setFilters: (values: Record<string, unknown>) => list.setFilters(flattenExtra(values), undefined),
+    }),
+    [list],
+  );
   return (
     <Stack gap={3} sx={({ look }) => ({ minWidth: look.sizes.menu })}>
-      <FilterLiveForm>
-        <FilterInput filter={filter} />
-      </FilterLiveForm>
+      <ListContextProvider value={nested}>
+        <FilterLiveForm>
+          <FilterInput filter={filter} />
+        </FilterLiveForm>
+      </ListContextProvider>
       <Button variant="contained" onClick={onDone} sx={{ alignSelf: 'flex-end' }}>
         {translate('ra.action.close')}
       </Button>

@@ -10,6 +10,7 @@ import {
   useResourceDefinition,
   type SortPayload,
 } from 'react-admin';
+import { useExtraFilters } from '../../extra/extra-filters';
 import { useFormat, useText, type TextKey } from '../../i18n/text';
 import { useCompany } from '../../session/company';
 import { useResourceName } from '../columns';
@@ -123,8 +124,10 @@ const FirstStep = () => {
 };
 
 const ListFrame = (props: ListPageProps) => {
-  const { views, filters = [], actions, exportable = true, searchable = true } = props;
+  const { views, filters: own = [], actions, exportable = true, searchable = true } = props;
   const resource = useResourceContext() ?? '';
+  const extra = useExtraFilters(resource);
+  const filters = [...own, ...extra];
   const title = useResourceName(resource, 2);
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   return (

@@ -17,6 +17,16 @@ export type Filter =
   | (Common & { readonly kind: 'dates' })
   | (Common & { readonly kind: 'text' })
   | (Common & { readonly kind: 'truth' })
+  /** Any of some options whose names are known. */
+  | (Common & {
+      readonly kind: 'options';
+      readonly options: readonly { readonly id: string; readonly name: string }[];
+    })
+  /** Yes or no. */
+  | (Common & { readonly kind: 'either' })
+  /** From a number to another. */
+  | (Common & { readonly kind: 'numbers'; readonly whole: boolean })
+  | (Common & { readonly kind: 'amounts'; readonly currency: string })
   /** Set by a link of another page; it can be seen and removed here, not added. */
   | (Common & { readonly kind: 'exact' });
 
@@ -29,7 +39,8 @@ export interface View {
 
 /** The keys of the API's filter that one of our filters sets. */
 export const keysOf = (filter: Filter): string[] => {
-  if (filter.kind === 'dates') return [`${filter.source}_gte`, `${filter.source}_lte`];
+  if (filter.kind === 'dates' || filter.kind === 'numbers' || filter.kind === 'amounts')
+    return [`${filter.source}_gte`, `${filter.source}_lte`];
   if (filter.kind === 'text') return [`${filter.source}_contains`];
   return [filter.source];
 };

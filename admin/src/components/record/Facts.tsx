@@ -7,16 +7,18 @@ interface FactProps {
   /** The field, whose name stands as the label; `label` replaces it. */
   source?: string;
   label?: string;
+  /** Takes the whole width of its card. */
+  wide?: boolean;
   children?: ReactNode;
 }
 
 /** One labelled value of a record. */
-export const Fact = ({ source, label, children }: FactProps) => {
+export const Fact = ({ source, label, wide = false, children }: FactProps) => {
   const resource = useResourceContext();
   const translateLabel = useTranslateLabel();
   const empty = children === null || children === undefined || children === '';
   return (
-    <Box sx={{ minWidth: 0 }}>
+    <Box sx={{ minWidth: 0, ...(wide ? { gridColumn: '1 / -1' } : {}) }}>
       <Typography component="dt" variant="caption" color="text.secondary" fontWeight="fontWeightMedium">
         {translateLabel({ source, label, resource })}
       </Typography>
@@ -27,8 +29,15 @@ export const Fact = ({ source, label, children }: FactProps) => {
   );
 };
 
-/** A card of labelled values in as many columns as fit. */
-export const Facts = ({ title, children }: { title?: string; children: ReactNode }) => (
+interface FactsProps {
+  title?: string;
+  /** In how many columns the values stand on a wide screen; without it in as many as fit. */
+  columns?: 1 | 2 | 3;
+  children: ReactNode;
+}
+
+/** A card of labelled values. */
+export const Facts = ({ title, columns, children }: FactsProps) => (
   <Card component="section" sx={{ p: 5 }}>
     <Stack gap={4}>
       {title && (
@@ -42,7 +51,9 @@ export const Facts = ({ title, children }: { title?: string; children: ReactNode
           m: 0,
           display: 'grid',
           gap: spacing(4, 6),
-          gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${look.sizes.menu}px), 1fr))`,
+          gridTemplateColumns: columns
+            ? { xs: 'minmax(0, 1fr)', sm: `repeat(${columns}, minmax(0, 1fr))` }
+            : `repeat(auto-fill, minmax(min(100%, ${look.sizes.menu}px), 1fr))`,
         })}
       >
         {children}

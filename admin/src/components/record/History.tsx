@@ -20,7 +20,7 @@ import {
 import { Changes } from '../../audit-entries/Changes';
 import { groupSaves, type AuditEntry, type Deed, type Save } from '../../audit-entries/entry';
 import { useDeedText } from '../../audit-entries/deed-text';
-import { RecordName } from '../../audit-entries/Value';
+import { RecordName } from '../../audit-entries/RecordName';
 import { By, Who } from '../../audit-entries/Who';
 import { useText } from '../../i18n/text';
 import { EmptyState } from '../EmptyState';

@@ -1,6 +1,6 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Box, Button, Stack } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import {
   ShowBase,
   useCanAccess,
@@ -13,6 +13,10 @@ import {
   type RaRecord,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { labelOf } from '@ortak/kernel/i18n';
+import { BlocksFacts, ExtraFacts } from '../../extra/ExtraFacts';
+import { useArrangement } from '../../extra/useArrangement';
+import { useLanguage } from '../../i18n/text';
 import { PageHeader } from '../PageHeader';
 import { PageSkeleton } from '../PageSkeleton';
 import { RecordTabs, type RecordTab } from './RecordTabs';
@@ -67,6 +71,23 @@ const RecordEditButton = () => {
   );
 };
 
+/** Tabs of screens with several of them; they follow the first tab of the page. */
+const useExtraTabs = (record: RaRecord | undefined): readonly RecordTab<never>[] => {
+  const resource = useResourceContext() ?? '';
+  const language = useLanguage();
+  const { panes } = useArrangement(resource, record);
+  return useMemo(
+    () =>
+      panes.map(({ key, title, name, blocks }) => ({
+        key,
+        text: 'extra.title',
+        label: labelOf(title, language, name),
+        Content: () => <BlocksFacts blocks={blocks} />,
+      })),
+    [panes, language],
+  );
+};
+
 const RecordFrame = <T extends RaRecord>({
   head,
   actions,
@@ -76,6 +97,7 @@ const RecordFrame = <T extends RaRecord>({
   editable,
 }: RecordPageProps<T>) => {
   const { record, isPending } = useShowContext<T>();
+  const extraTabs = useExtraTabs(record);
   if (isPending || !record) return <PageSkeleton />;
   const { title, status, facts } = head(record);
   return (
@@ -92,8 +114,10 @@ const RecordFrame = <T extends RaRecord>({
         }
       />
       {summary?.(record)}
-      {tabs && <RecordTabs tabs={tabs} />}
+      {tabs && <RecordTabs tabs={[...tabs.slice(0, 1), ...extraTabs, ...tabs.slice(1)]} />}
       {body?.(record)}
+      {body && <ExtraFacts />}
+      {body && extraTabs.length > 0 && <RecordTabs tabs={extraTabs} />}
     </Stack>
   );
 };

@@ -1,7 +1,8 @@
-import { Box, Skeleton, Tab, Tabs } from '@mui/material';
+import { Box, Skeleton, Stack, Tab, Tabs } from '@mui/material';
 import { Suspense, type ComponentType } from 'react';
 import { useGetList, useRecordContext, type RaRecord } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { ExtraFacts } from '../../extra/ExtraFacts';
 import { useFormat, useText, type TextKey } from '../../i18n/text';
 import { useMe } from '../../session/me';
 import { mayDo } from '../../session/rights';
@@ -11,6 +12,8 @@ export interface RecordTab<T extends RaRecord = RaRecord> {
   /** Its name in the address: `?tab=invoices`. */
   readonly key: string;
   readonly text: TextKey;
+  /** Its name, where it stands in no catalogue. */
+  readonly label?: string;
   readonly Content: ComponentType;
   /** What it lists: the tab says how many, and is there for those who may see them. */
   readonly lists?: { readonly resource: string; readonly target: string };
@@ -88,11 +91,11 @@ export const RecordTabs = <T extends RaRecord>({ tabs }: { tabs: readonly Record
           '& .MuiTabs-scrollButtons.Mui-disabled': { width: 0 },
         }}
       >
-        {shown.map(({ key, text, lists }) => (
+        {shown.map(({ key, text, label, lists }) => (
           <Tab
             key={key}
             value={key}
-            label={t(text)}
+            label={label ?? t(text)}
             icon={lists && <TabCount {...lists} />}
             iconPosition="end"
             id={`tab-${key}`}
@@ -107,7 +110,10 @@ export const RecordTabs = <T extends RaRecord>({ tabs }: { tabs: readonly Record
         aria-labelledby={`tab-${current.key}`}
       >
         <Suspense fallback={<Skeleton variant="rounded" sx={({ look }) => ({ height: look.sizes.chart })} />}>
-          <current.Content />
+          <Stack gap={4}>
+            <current.Content />
+            {current.key === tabs[0]?.key && !current.key.startsWith('extra-') && <ExtraFacts />}
+          </Stack>
         </Suspense>
       </Box>
     </>

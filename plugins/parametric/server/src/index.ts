@@ -3,9 +3,11 @@ import type { System } from '@ortak/database';
 import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import contentTypes from './content-types';
+import parametric from './controllers/parametric';
 import currentDefinitions from './middlewares/current-definitions';
 import { fieldDefinitionsOf } from './resources/field-definitions';
 import { screensOf } from './resources/screens';
+import routes from './routes';
 import { buildIndexes, type IndexJob } from './services/build-indexes';
 import { Catalog } from './services/catalog';
 
@@ -27,6 +29,8 @@ export default {
     );
   },
   contentTypes,
+  controllers: { parametric },
+  routes,
   services: {
     catalog: ({ strapi }: { strapi: Core.Strapi }) =>
       new Catalog(

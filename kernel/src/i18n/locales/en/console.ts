@@ -2,6 +2,7 @@ import { billing } from './console/billing';
 import { cards } from './console/cards';
 import { changes } from './console/changes';
 import { credit } from './console/credit';
+import { extra } from './console/extra';
 import { history } from './console/history';
 import { hierarchy } from './console/hierarchy';
 import { labels } from './console/labels';
@@ -24,6 +25,7 @@ export const console = {
   ...cards,
   ...changes,
   ...credit,
+  ...extra,
   ...hierarchy,
   ...history,
   ...memberData,

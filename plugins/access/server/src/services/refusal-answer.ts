@@ -68,6 +68,7 @@ function write(
           path: error.path,
           code: error.code,
           message: translateError(language, error.code, error.params),
+          ...(error.params && Object.keys(error.params).length > 0 ? { params: error.params } : {}),
         })),
       },
     },

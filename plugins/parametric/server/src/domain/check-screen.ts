@@ -1,21 +1,7 @@
 import type { FieldError } from '@ortak/kernel/api';
+import type { ScreenSection, ScreenTab } from '@ortak/kernel/extra';
 import { readLabels } from './check-definition';
 import { keyPattern, type Definition } from './definition';
-
-export interface ScreenSection {
-  readonly key: string;
-  readonly labels: Readonly<Record<string, string>>;
-  /** In how many columns its fields stand on a wide screen. */
-  readonly columns: 1 | 2 | 3;
-  /** Keys of fields, in order. */
-  readonly fields: readonly string[];
-}
-
-export interface ScreenTab {
-  readonly key: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly sections: readonly ScreenSection[];
-}
 
 const mostTabs = 20;
 const mostSections = 50;

@@ -1,40 +1,16 @@
+import type { FieldType, Option, ShownIf } from '@ortak/kernel/extra';
 import type { Labels } from '@ortak/kernel/i18n';
 
-/** What the values of a field are. The names are part of the API. */
-export const fieldTypes = [
-  'text',
-  'longtext',
-  'integer',
-  'decimal',
-  'money',
-  'date',
-  'boolean',
-  'choice',
-  'choices',
-  'url',
-  'email',
-  'phone',
-  'member',
-  'file',
-] as const;
-export type FieldType = (typeof fieldTypes)[number];
-
-/** A key names a field in the API, in files and in SQL: letters, digits, hyphen and underscore. */
-export const keyPattern = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
-
-export interface Option {
-  /** What is stored. */
-  readonly value: string;
-  readonly labels: Labels;
-  /** Kept where it stands, but not offered any more. */
-  readonly archived?: boolean;
-}
-
-/** The field is shown when another one has one of these values. */
-export interface ShownIf {
-  readonly field: string;
-  readonly in: readonly (string | number | boolean)[];
-}
+export {
+  fieldTypes,
+  isFor,
+  isShown,
+  keyPattern,
+  type FieldType,
+  type Option,
+  type ShownIf,
+  type Values,
+} from '@ortak/kernel/extra';
 
 /** A field that an administrator has defined. */
 export interface Definition {
@@ -65,20 +41,4 @@ export interface Definition {
   readonly section: string | null;
   readonly order: number;
   readonly archived: boolean;
-}
-
-/** Values of a record by key. */
-export type Values = Readonly<Record<string, unknown>>;
-
-/** Whether a field is for a record of a member in these categories. @param categories with all that stand above them */
-export function isFor(definition: Definition, categories: ReadonlySet<number>): boolean {
-  return definition.categories.length === 0 || definition.categories.some((id) => categories.has(id));
-}
-
-/** Whether a field is shown beside these values. */
-export function isShown({ shownIf }: Definition, values: Values): boolean {
-  if (shownIf === null) return true;
-  const value = values[shownIf.field] ?? null;
-  const held: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return held.some((one) => (shownIf.in as readonly unknown[]).includes(one));
 }

@@ -50,7 +50,8 @@ export class Definitions implements ExtraFieldsSource {
  */
 export class Catalog implements ExtraFieldsSource {
   private current: Definitions;
-  private version = -1;
+  /** Goes up with every change of a definition or screen. */
+  version = -1;
   private asked = -Infinity;
   private alertUntil = -Infinity;
 
