@@ -20,9 +20,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       output: {
-        // One file for what every page needs; the charts come with the page that draws them.
+        // One file for what every page needs; charts and patterns come with the pages that use them.
         manualChunks: (id) => {
           if (!id.includes('node_modules')) return undefined;
+          if (id.includes('/re2js/')) return 'patterns';
           return /recharts|d3-|victory|redux|immer|reselect|es-toolkit|decimal\.js/.test(id)
             ? 'charts'
             : 'vendor';

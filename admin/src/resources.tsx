@@ -7,6 +7,7 @@ import categories from './categories';
 import collaterals from './collaterals';
 import companies from './companies';
 import definitions from './definitions';
+import fieldDefinitions from './field-definitions';
 import imports from './imports';
 import invoices from './invoices';
 import ledgerEntries from './ledger-entries';
@@ -15,6 +16,7 @@ import members from './members';
 import payments from './payments';
 import people from './people';
 import products from './products';
+import screens from './screens';
 import sectors from './sectors';
 import subscriptions from './subscriptions';
 import relationshipKinds from './relationship-kinds';
@@ -65,6 +67,8 @@ export const resources = (
     <Resource name="companies" icon={ICONS.companies} {...companies} />
     <Resource name="imports" icon={ICONS.imports} {...imports} />
     <Resource name="audit-entries" icon={ICONS['audit-entries']} {...auditEntries} />
+    <Resource name="field-definitions" icon={ICONS['field-definitions']} {...fieldDefinitions} />
+    <Resource name="screens" icon={ICONS.screens} {...screens} />
     <Resource name="users" icon={ICONS.users} {...users} />
   </>
 );

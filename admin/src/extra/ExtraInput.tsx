@@ -38,7 +38,8 @@ interface InputProps {
   definition: Definition;
   common: {
     source: string;
-    validate: ReturnType<typeof validatorOf>;
+    label?: string;
+    validate?: ReturnType<typeof validatorOf>;
     helperText: ReactNode;
     defaultValue?: unknown;
     fullWidth: true;
@@ -91,7 +92,8 @@ const FileInput = ({ common }: InputProps) => {
   );
 };
 
-const TypedInput = (props: InputProps) => {
+/** The input that fits the type of a field. */
+export const TypedInput = (props: InputProps) => {
   const { definition, common } = props;
   switch (definition.type) {
     case 'longtext':

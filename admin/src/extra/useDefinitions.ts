@@ -77,7 +77,8 @@ export const useScreens = (resource: string): { screens: readonly StoredScreen[]
 
 interface State {
   readonly version: number;
-  readonly entities: readonly string[];
+  /** `ofMember`: whether its records belong to a member, whose categories decide. */
+  readonly entities: readonly { readonly name: string; readonly ofMember: boolean }[];
 }
 
 /** Kinds of record that take extra fields, and which state the definitions are in. */

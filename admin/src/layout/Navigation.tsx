@@ -18,6 +18,10 @@ const RESOURCES = PAGES.flatMap(({ pages }) => pages.map(({ resource }) => resou
   (resource) => resource !== 'dashboard',
 );
 
+const SHAPED = PAGES.filter((group) => group.for === 'edit').flatMap(({ pages }) =>
+  pages.map(({ resource }) => resource),
+);
+
 const isCurrent = ({ path }: Page, pathname: string): boolean =>
   path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
 
@@ -60,6 +64,7 @@ const PageLink = ({ page, onFollow }: { page: Page; onFollow?: (() => void) | un
 export const Navigation = ({ onFollow }: { onFollow?: () => void }) => {
   const t = useText();
   const { canAccess, isPending } = useCanAccessResources({ resources: RESOURCES, action: 'list' });
+  const { canAccess: editable } = useCanAccessResources({ resources: SHAPED, action: 'edit' });
   return (
     <Stack
       component="nav"
@@ -67,7 +72,9 @@ export const Navigation = ({ onFollow }: { onFollow?: () => void }) => {
       sx={{ height: '100%', overflowY: 'auto', px: 3, pb: 4 }}
     >
       <Brand />
-      {PAGES.map(({ key, pages }) => (
+      {PAGES.filter(
+        (group) => group.for === undefined || group.pages.some((page) => editable?.[page.resource]),
+      ).map(({ key, pages }) => (
         <List
           key={key}
           dense

@@ -8,6 +8,8 @@ import DefinitionsIcon from '@mui/icons-material/SchemaOutlined';
 import SectorIcon from '@mui/icons-material/CategoryOutlined';
 import UnitIcon from '@mui/icons-material/DomainOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
+import FieldIcon from '@mui/icons-material/PostAddOutlined';
+import ScreenIcon from '@mui/icons-material/ViewQuiltOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/FileUploadOutlined';
 import MemberIcon from '@mui/icons-material/HandshakeOutlined';
@@ -36,7 +38,9 @@ export interface Page {
 }
 
 export interface PageGroup {
-  readonly key: 'work' | 'billing' | 'settings';
+  readonly key: 'work' | 'billing' | 'customisation' | 'settings';
+  /** What one must be allowed to do there for the group to stand in the menu; without it, to see. */
+  readonly for?: 'edit';
   readonly pages: readonly Page[];
 }
 
@@ -66,6 +70,8 @@ export const ICONS = {
   categories: CategoryIcon,
   sectors: SectorIcon,
   definitions: DefinitionsIcon,
+  'field-definitions': FieldIcon,
+  screens: ScreenIcon,
   users: UserIcon,
   'audit-entries': AuditIcon,
 } as const satisfies Record<string, ComponentType<SvgIconProps>>;
@@ -101,6 +107,11 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('collaterals'),
       pageOf('mails'),
     ],
+  },
+  {
+    key: 'customisation',
+    for: 'edit',
+    pages: [pageOf('field-definitions'), pageOf('screens')],
   },
   {
     key: 'settings',

@@ -4,6 +4,7 @@ import type { StaffActor } from '@ortak/kernel/access';
 import type { Sql } from '@ortak/database';
 import { takesExtra, type Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import type { Catalog } from '../services/catalog';
+import { hasMember } from '../services/check-definitions';
 import { changeOrder } from '../services/change-order';
 
 /** /api/parametric: what the console asks about extra fields besides the fields themselves. */
@@ -15,7 +16,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     state(ctx: Context) {
       const entities = registry()
         .names()
-        .filter((name) => takesExtra(registry().need(name)));
+        .map((name) => registry().need(name))
+        .filter(takesExtra)
+        .map((resource) => ({ name: resource.name, ofMember: hasMember(resource) }));
       ctx.body = { version: catalog().version, entities };
     },
 

@@ -106,7 +106,8 @@ export async function checkDefinitions(
   }
 }
 
-const hasMember = ({ name, shape }: Resource): boolean =>
+/** Whether records belong to a member, whose categories decide what they have. */
+export const hasMember = ({ name, shape }: Resource): boolean =>
   name === 'members' || shape.fields.get('member')?.target === 'members';
 
 /** What stored values say against a change; a change of the type rewrites them where they have another form. */

@@ -10,7 +10,7 @@ export const shell = {
     menu: 'Main menu',
     home: 'Ortak, go to the overview',
     openMenu: 'Open the menu',
-    groups: { billing: 'Billing', settings: 'Set-up' },
+    groups: { billing: 'Billing', customisation: 'Customisation', settings: 'Set-up' },
     all: 'All',
     allCompanies: 'All group companies',
     company: 'Group company: {name}',

@@ -57,6 +57,10 @@ export const words = {
     sectors: { name: '{smart_count, plural, one {Sector} other {Sectors}}' },
     companies: { name: '{smart_count, plural, one {Group company} other {Group companies}}' },
     imports: { name: '{smart_count, plural, one {Import} other {Imports}}' },
+    'field-definitions': { name: '{smart_count, plural, one {Extra field} other {Extra fields}}' },
+    screens: {
+      name: '{smart_count, plural, one {Extra-information screen} other {Extra-information screens}}',
+    },
     users: { name: '{smart_count, plural, one {User} other {Users}}' },
   },
   fields: {

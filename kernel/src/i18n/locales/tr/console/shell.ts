@@ -10,7 +10,7 @@ export const shell = {
     menu: 'Ana menü',
     home: 'Ortak, genel bakışa git',
     openMenu: 'Menüyü aç',
-    groups: { billing: 'Faturalama', settings: 'Tanımlar' },
+    groups: { billing: 'Faturalama', customisation: 'Uyarlama', settings: 'Tanımlar' },
     all: 'Tümü',
     allCompanies: 'Tüm grup şirketleri',
     company: 'Grup şirketi: {name}',

@@ -63,6 +63,8 @@ export const words = {
     sectors: { name: '{smart_count, plural, one {Sektör} other {Sektörler}}' },
     companies: { name: '{smart_count, plural, one {Grup şirketi} other {Grup şirketleri}}' },
     imports: { name: '{smart_count, plural, one {Aktarım} other {Aktarımlar}}' },
+    'field-definitions': { name: '{smart_count, plural, one {Ek alan} other {Ek alanlar}}' },
+    screens: { name: '{smart_count, plural, one {Ek bilgi ekranı} other {Ek bilgi ekranları}}' },
     users: { name: '{smart_count, plural, one {Kullanıcı} other {Kullanıcılar}}' },
   },
   fields: {
