@@ -16,7 +16,6 @@ import {
 } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useGetResourceLabel, useTranslateLabel } from 'react-admin';
-import { useAllDefinitions } from '../extra/useDefinitions';
 import { useText } from '../i18n/text';
 import type { Mapping, Suggestion } from './import-api';
 import { parseMapping, retarget, targetOf } from './mapping';
@@ -37,7 +36,6 @@ const useTargets = ({ resources }: Suggestion, mapping: Mapping): Target[] => {
   const nameOf = useGetResourceLabel();
   const labelOf = useTranslateLabel();
   const t = useText();
-  const { all: definitions } = useAllDefinitions();
   return useMemo(() => {
     const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
     const ordered = [...resources].sort((a, b) => rank(a.name) - rank(b.name));
@@ -50,14 +48,6 @@ const useTargets = ({ resources }: Suggestion, mapping: Mapping): Target[] => {
           label: t('imports.extra', { key: key.slice('extra.'.length) }),
         })),
     );
-    const defined = (name: string): Target[] =>
-      definitions
-        .filter(({ entity, archived }) => entity === name && !archived)
-        .map(({ key }) => ({
-          id: `${name}.extra.${key}`,
-          group: nameOf(name, 2),
-          label: String(labelOf({ source: `extra.${key}`, resource: name })),
-        }));
     const fields = ordered.flatMap(({ name, fields: own }) => [
       ...own
         .filter(({ type }) => type !== 'json')
@@ -73,7 +63,6 @@ const useTargets = ({ resources }: Suggestion, mapping: Mapping): Target[] => {
             label: t('imports.line', { field: String(labelOf({ source: field, resource: name })) }),
           }))
         : []),
-      ...defined(name),
     ]);
     const known = new Set(fields.map(({ id }) => id));
     const all = [...fields, ...extras.filter(({ id }) => !known.has(id))];
@@ -82,7 +71,7 @@ const useTargets = ({ resources }: Suggestion, mapping: Mapping): Target[] => {
         FIRST.map((name) => nameOf(name, 2)).indexOf(a.group) -
         FIRST.map((name) => nameOf(name, 2)).indexOf(b.group),
     );
-  }, [resources, mapping, definitions, nameOf, labelOf, t]);
+  }, [resources, mapping, nameOf, labelOf, t]);
 };
 
 interface MappingStepProps {

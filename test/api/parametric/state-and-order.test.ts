@@ -67,12 +67,17 @@ describe('C6 the order of fields and screens', () => {
       sort: ['order', 'ASC'],
     });
     expect(rows.map(({ id }) => id)).toEqual(ids);
-    await admin.post('/api/parametric/order', { resource: 'field-definitions', ids }).expect(200, { changed: 0 });
+    await admin
+      .post('/api/parametric/order', { resource: 'field-definitions', ids })
+      .expect(200, { changed: 0 });
   });
 
   test('is the administrators’ to change, and says what is wrong', async () => {
     const field = await define();
-    await app.http.post('/api/parametric/order').send({ ids: [field.id] }).expect(401);
+    await app.http
+      .post('/api/parametric/order')
+      .send({ ids: [field.id] })
+      .expect(401);
     await clerk.post('/api/parametric/order', { ids: [field.id] }).expect(403);
     await admin.post('/api/parametric/order', { ids: [999_999_999] }).expect(404);
     for (const [body, errors] of [
@@ -95,7 +100,9 @@ describe('C6 the order of fields and screens', () => {
     const refused = await admin
       .put(`/api/console/field-definitions/${field.id}`, { type: 'integer' })
       .expect(422);
-    expect((refused.body as { error: { details: { errors: unknown[] } } }).error.details.errors).toContainEqual(
+    expect(
+      (refused.body as { error: { details: { errors: unknown[] } } }).error.details.errors,
+    ).toContainEqual(
       expect.objectContaining({ code: 'valueMisfits', params: { id: row.id, value: '"on iki"' } }),
     );
   });
