@@ -99,7 +99,7 @@ export const extra = {
     minLength: 'At least so many characters',
     maxLength: 'At most so many characters',
     pattern: 'Pattern',
-    patternHelp: 'A regular expression for the whole value: [A-Z]{2}-[0-9]+',
+    patternHelp: 'A regular expression for the whole value: [A-Z]+-[0-9]+',
     tryPattern: 'Try a value',
     tried: {
       fits: 'This value fits',

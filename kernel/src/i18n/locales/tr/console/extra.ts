@@ -98,7 +98,7 @@ export const extra = {
     minLength: 'En az karakter sayısı',
     maxLength: 'En çok karakter sayısı',
     pattern: 'Kalıp',
-    patternHelp: 'Değerin tamamı için düzenli ifade: [A-Z]{2}-[0-9]+',
+    patternHelp: 'Değerin tamamı için düzenli ifade: [A-Z]+-[0-9]+',
     tryPattern: 'Bir değer deneyin',
     tried: {
       fits: 'Bu değer uyuyor',
