@@ -1,5 +1,5 @@
 import { Alert, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { languageCodes } from '@ortak/kernel/i18n';
+import type { Language } from '@ortak/kernel/i18n';
 import { useState } from 'react';
 import { CreateBase, EditBase, Form, SaveButton, useNotify, useTranslate, type RaRecord } from 'react-admin';
 import { Button } from '@mui/material';
@@ -63,7 +63,7 @@ const SheetForm = ({ entity, fields, id, misfits, onClose }: SheetFormProps) => 
   const translate = useTranslate();
   const own = useLanguage();
   // Names of the field and of its options are written in one language at a time.
-  const [language, setLanguage] = useState<string>(languageCodes.includes(own) ? own : 'tr');
+  const [language, setLanguage] = useState<Language>(own);
   const others = fields.filter((field) => field.id !== id);
   const field = fields.find((one) => one.id === id);
   return (

@@ -1,6 +1,6 @@
-import { Box, Tab, Tabs } from '@mui/material';
+import { Box, Stack, Tab, Tabs } from '@mui/material';
 import { suggestKey } from '@ortak/kernel/extra';
-import { labelOf } from '@ortak/kernel/i18n';
+import { labelOf, type Language } from '@ortak/kernel/i18n';
 import { useEffect, useMemo } from 'react';
 import { required, TextInput } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -15,8 +15,8 @@ interface NameInputsProps {
   /** The other fields of the entity. */
   others: readonly Definition[];
   /** The language in which names are written now. */
-  language: string;
-  onLanguage: (language: string) => void;
+  language: Language;
+  onLanguage: (language: Language) => void;
 }
 
 /** The key follows the name until somebody writes one. */
@@ -40,7 +40,7 @@ export const NameInputs = ({ fresh, others, language, onLanguage }: NameInputsPr
     <>
       <Tabs
         value={language}
-        onChange={(_, code: string) => onLanguage(code)}
+        onChange={(_, code: Language) => onLanguage(code)}
         variant="scrollable"
         aria-label={t('extra.languages')}
         sx={{ borderBottom: 1, borderColor: 'divider' }}
@@ -57,14 +57,16 @@ export const NameInputs = ({ fresh, others, language, onLanguage }: NameInputsPr
           dir={code === 'ar' ? 'rtl' : undefined}
           lang={code}
         >
-          <TextInput source={`labels.${code}`} label="extra.label" fullWidth helperText={false} />
-          <TextInput
-            source={`help.${code}`}
-            label="extra.help"
-            fullWidth
-            helperText="extra.helpHelp"
-            multiline
-          />
+          <Stack gap={3}>
+            <TextInput source={`labels.${code}`} label="extra.label" fullWidth helperText={false} />
+            <TextInput
+              source={`help.${code}`}
+              label="extra.help"
+              fullWidth
+              helperText="extra.helpHelp"
+              multiline
+            />
+          </Stack>
         </Box>
       ))}
       <TextInput

@@ -1,3 +1,4 @@
+import type { Language } from '@ortak/kernel/i18n';
 import ArchiveIcon from '@mui/icons-material/ArchiveOutlined';
 import RemoveIcon from '@mui/icons-material/DeleteOutlined';
 import RestoreIcon from '@mui/icons-material/UnarchiveOutlined';
@@ -11,7 +12,7 @@ import { useText } from '../i18n/text';
 interface OptionRowProps {
   id: number;
   option: Option;
-  language: string;
+  language: Language;
   dragged: boolean;
   handle: Pick<
     HTMLAttributes<HTMLElement>,

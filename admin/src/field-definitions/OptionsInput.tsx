@@ -1,8 +1,9 @@
+import type { Language } from '@ortak/kernel/i18n';
 import AddIcon from '@mui/icons-material/Add';
 import PasteIcon from '@mui/icons-material/ContentPasteOutlined';
 import { Button, FormHelperText, Stack, Typography } from '@mui/material';
 import { suggestKey, type FieldType, type Option } from '@ortak/kernel/extra';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useInput } from 'react-admin';
 import { useFormState, useWatch } from 'react-hook-form';
 import { useReorder } from '../components/drag/useReorder';
@@ -14,40 +15,41 @@ import { PasteDialog } from './PasteDialog';
 /** So many rows are drawn at once; a longer list is asked for. */
 const FEW = 100;
 
-interface Row {
-  /** Of the row, not of the option: a value may be written anew. */
-  readonly id: number;
-  readonly option: Option;
-}
-
-/** Options with ids of their own, which stay with them while they are moved and renamed. */
-const useRows = (options: readonly Option[]): readonly Row[] => {
-  const ids = useRef(new WeakMap<Option, number>());
-  const next = useRef(1);
-  return options.map((option) => {
-    let id = ids.current.get(option);
-    if (id === undefined) ids.current.set(option, (id = next.current++));
-    return { id, option };
-  });
+/**
+ * Ids of the rows, which stay with them while they are moved and renamed; the form hands out other objects with every change.
+ * @returns the ids of now, and how they are changed together with the options
+ */
+const useIds = (count: number): [ids: readonly number[], keep: (ids: readonly number[]) => void] => {
+  const [kept, keep] = useState<readonly number[]>([]);
+  const next = Math.max(0, ...kept) + 1;
+  // Options that came from outside (a saved record, pasted lines) get ids behind the known ones.
+  const ids = Array.from({ length: count }, (_, at) => kept[at] ?? next + at);
+  return [ids, keep];
 };
 
-const Options = ({ language }: { language: string }) => {
+const Options = ({ language }: { language: Language }) => {
   const t = useText();
   const { field, fieldState } = useInput<readonly Option[]>({ source: 'options' });
   const { errors } = useFormState();
   const options = (field.value as readonly Option[] | undefined) ?? [];
   const [all, setAll] = useState(false);
   const [pasting, setPasting] = useState(false);
-  const rows = useRows(options);
-  const change = (now: readonly Option[]) => field.onChange(now);
-  const { shown, handle, dragging } = useReorder(
-    rows.map(({ id }) => id),
-    (ids) => change(ids.flatMap((id) => rows.filter((row) => row.id === id).map(({ option }) => option))),
+  const [ids, keep] = useIds(options.length);
+  const rows = options.map((option, at) => ({ id: ids[at] ?? 0, option, at }));
+  const change = (now: readonly Option[], nowIds: readonly number[] = ids) => {
+    keep(nowIds);
+    field.onChange(now);
+  };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const { shown, handle, dragging } = useReorder(ids, (order) =>
+    change(
+      order.flatMap((id) => byId.get(id)?.option ?? []),
+      order,
+    ),
   );
   const taken = (but?: Option): Set<string> =>
     new Set(options.flatMap((option) => (option === but ? [] : [option.value])));
   const keyOf = (name: string): string => suggestKey(name);
-  const byId = new Map(rows.map((row, at) => [row.id, { ...row, at }]));
   const wrong = errors.options as
     Readonly<Record<number, { value?: { message?: string } } | undefined>> | undefined;
   return (
@@ -72,8 +74,13 @@ const Options = ({ language }: { language: string }) => {
                 dragged={dragging === id}
                 problem={wrong?.[row.at]?.value?.message}
                 suggest={(name) => suggestKey(name, taken(row.option))}
-                onChange={(option) => change(options.map((one) => (one === row.option ? option : one)))}
-                onRemove={() => change(options.filter((one) => one !== row.option))}
+                onChange={(option) => change(options.map((one, at) => (at === row.at ? option : one)))}
+                onRemove={() =>
+                  change(
+                    options.filter((_, at) => at !== row.at),
+                    ids.filter((one) => one !== id),
+                  )
+                }
               />
             )
           );
@@ -113,7 +120,7 @@ const Options = ({ language }: { language: string }) => {
 };
 
 /** What can be chosen: names by language, in an order, archived where it is in use but not offered any more. */
-export const OptionsInput = ({ language }: { language: string }) => {
+export const OptionsInput = ({ language }: { language: Language }) => {
   const type = useWatch({ name: 'type' }) as FieldType | undefined;
   return type && choiceTypes.has(type) ? <Options language={language} /> : null;
 };

@@ -1,3 +1,4 @@
+import type { Language } from '@ortak/kernel/i18n';
 import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { ActionDialog } from '../components/ActionDialog';
@@ -5,7 +6,7 @@ import { useText } from '../i18n/text';
 import { readLines } from './field-form';
 
 interface PasteDialogProps {
-  language: string;
+  language: Language;
   keyOf: (name: string) => string;
   onPaste: (options: ReturnType<typeof readLines>) => void;
   onClose: () => void;

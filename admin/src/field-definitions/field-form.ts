@@ -1,9 +1,9 @@
 import type { FieldType } from '@ortak/kernel/extra';
-import { languageCodes } from '@ortak/kernel/i18n';
+import { languageCodes, type Labels, type Language } from '@ortak/kernel/i18n';
 import type { Definition } from '../extra/definition';
 
-/** Languages in which names can be given: those of the console, and those that a portal may speak. */
-export const labelLanguages: readonly string[] = [...new Set<string>([...languageCodes, 'de', 'fr', 'ar'])];
+/** Languages in which names can be given. */
+export const labelLanguages: readonly Language[] = languageCodes;
 
 /** What a language calls itself. */
 export const languageName = (code: string): string => {
@@ -83,9 +83,9 @@ export const misfitsOf = (error: unknown): readonly Misfit[] => {
 /** Lines that were pasted as options: one a line, `value; name` where both are given. */
 export const readLines = (
   text: string,
-  language: string,
+  language: Language,
   keyOf: (name: string) => string,
-): { value: string; labels: Record<string, string> }[] =>
+): { value: string; labels: Labels }[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())

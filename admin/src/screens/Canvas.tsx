@@ -13,7 +13,7 @@ export interface CanvasProps {
   draft: Draft;
   fields: readonly Definition[];
   /** In which language names are written. */
-  language: string;
+  language: Language;
   /** The tab that is open. */
   tab: string;
   /** The section into which the palette's buttons put fields. */
@@ -37,7 +37,7 @@ const TabBar = ({ draft, language, tab, onTab, onChange }: CanvasProps) => {
             value={key}
             data-tab={key}
             aria-description={t('extra.screens.moveTab')}
-            label={labelOf(labels, language as Language, t('extra.screens.tab', { number: at + 1 }))}
+            label={labelOf(labels, language, t('extra.screens.tab', { number: at + 1 }))}
             onKeyDown={(event) => {
               // With Alt, because without it the arrows go from tab to tab.
               const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -85,11 +85,7 @@ export const Canvas = (props: CanvasProps) => {
               fullWidth
               label={t('extra.screens.tabName')}
               value={current.labels[language] ?? ''}
-              placeholder={labelOf(
-                current.labels,
-                language as Language,
-                t('extra.screens.tab', { number: at + 1 }),
-              )}
+              placeholder={labelOf(current.labels, language, t('extra.screens.tab', { number: at + 1 }))}
               onChange={(event) => {
                 const text = event.target.value;
                 onChange((now) =>

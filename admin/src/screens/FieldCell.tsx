@@ -26,6 +26,7 @@ export const FieldCell = ({ field, place, before, after, faded, handle, onTakeOf
     <Box
       component="li"
       data-place={place}
+      data-grip={field.key}
       sx={({ look }) => ({
         display: 'flex',
         alignItems: 'center',

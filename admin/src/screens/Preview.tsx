@@ -81,7 +81,7 @@ const SeenSection = ({ section, fields, language, as, width }: SeenProps & { sec
 interface PreviewProps {
   draft: Draft;
   fields: readonly Definition[];
-  language: string;
+  language: Language;
 }
 
 /** What the screen will look like, for staff and in the portal, on a wide screen and on a phone. */
@@ -90,7 +90,7 @@ export const Preview = ({ draft, fields, language }: PreviewProps) => {
   const [as, setAs] = useState<Reader>('staff');
   const [width, setWidth] = useState<Width>('desktop');
   const [open, setOpen] = useState('');
-  const seen: SeenProps = { fields, language: language as Language, as, width };
+  const seen: SeenProps = { fields, language: language, as, width };
   const isSeen = (key: string): boolean =>
     fields.some((field) => field.key === key && (as === 'staff' || field.portal !== 'hidden'));
   const tabs =
@@ -157,11 +157,7 @@ export const Preview = ({ draft, fields, language }: PreviewProps) => {
                     <Tab
                       key={key}
                       value={key}
-                      label={labelOf(
-                        labels,
-                        language as Language,
-                        labelOf(draft.labels, language as Language, draft.name),
-                      )}
+                      label={labelOf(labels, language, labelOf(draft.labels, language, draft.name))}
                     />
                   ))}
                 </Tabs>

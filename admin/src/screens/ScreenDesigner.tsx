@@ -1,6 +1,6 @@
 import BackIcon from '@mui/icons-material/ArrowBack';
 import { Alert, Box, Button, Chip, Stack } from '@mui/material';
-import { labelOf, languageCodes } from '@ortak/kernel/i18n';
+import { labelOf, type Language } from '@ortak/kernel/i18n';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../components/ActionDialog';
@@ -47,7 +47,7 @@ export const ScreenDesigner = ({ entity, stored, order, onCreated, onClose }: Sc
   const { fields } = useDefinitions(entity);
   const held = useScreenDraft(entity, stored, order);
   const { draft, id, dirty, stale, busy, problem, change, save, takeTheirs } = held;
-  const [language, setLanguage] = useState<string>(languageCodes.includes(own) ? own : 'tr');
+  const [language, setLanguage] = useState<Language>(own);
   const [tab, setTab] = useState(draft.tabs[0]?.key ?? '');
   const [section, setSection] = useState(draft.tabs[0]?.sections[0]?.key ?? '');
   const [deleting, setDeleting] = useState(false);

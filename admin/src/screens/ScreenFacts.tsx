@@ -1,3 +1,4 @@
+import type { Language } from '@ortak/kernel/i18n';
 import { Autocomplete, Box, Card, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useGetMany, type RaRecord } from 'react-admin';
@@ -48,8 +49,8 @@ const CategoriesPick = ({ ids, onPick }: { ids: readonly number[]; onPick: (ids:
 interface ScreenFactsProps {
   entity: string;
   draft: Draft;
-  language: string;
-  onLanguage: (language: string) => void;
+  language: Language;
+  onLanguage: (language: Language) => void;
   onChange: (change: Partial<Draft>) => void;
 }
 
@@ -77,7 +78,7 @@ export const ScreenFacts = ({ entity, draft, language, onLanguage, onChange }: S
           select
           label={t('extra.languages')}
           value={language}
-          onChange={(event) => onLanguage(event.target.value)}
+          onChange={(event) => onLanguage(event.target.value as Language)}
         >
           {labelLanguages.map((code) => (
             <MenuItem key={code} value={code} lang={code}>

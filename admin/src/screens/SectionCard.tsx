@@ -41,7 +41,7 @@ export const SectionCard = (props: SectionCardProps) => {
   const t = useText();
   const { key, labels, columns } = content;
   const fallback = t('extra.screens.section', { number });
-  const name = labelOf(labels, language as Language, fallback);
+  const name = labelOf(labels, language, fallback);
   const chosen = section === key;
   const shown = content.fields.flatMap((one) => fields.filter((field) => field.key === one));
   const end = content.fields.length;
@@ -127,8 +127,13 @@ export const SectionCard = (props: SectionCardProps) => {
                   ...handle(field.key),
                   onKeyDown: (event) => {
                     const by = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
-                    if (by) onChange((now) => step(now, field.key, by));
-                    else if (event.key === 'Delete') onTakeOff(field.key);
+                    if (by) {
+                      onChange((now) => step(now, field.key, by));
+                      // Its grip is another one when it has come into the next section.
+                      requestAnimationFrame(() =>
+                        document.querySelector<HTMLElement>(`[data-grip="${field.key}"] button`)?.focus(),
+                      );
+                    } else if (event.key === 'Delete') onTakeOff(field.key);
                     else return;
                     event.preventDefault();
                   },

@@ -1,10 +1,11 @@
 import type { ScreenSection, ScreenTab } from '@ortak/kernel/extra';
+import type { Labels } from '@ortak/kernel/i18n';
 import type { StoredScreen } from '../extra/definition';
 
 /** A screen while it is designed. */
 export interface Draft {
   readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: Labels;
   readonly categories: readonly number[];
   readonly portal: boolean;
   readonly tabs: readonly ScreenTab[];

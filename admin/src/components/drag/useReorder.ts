@@ -53,7 +53,11 @@ export const useReorder = <K extends Key>(keys: readonly K[], onOrder: (keys: re
       if (!step) return;
       event.preventDefault();
       const at = keys.indexOf(key);
-      if (at + step >= 0 && at + step < keys.length) onOrder(moved(keys, key, at + step));
+      if (at + step < 0 || at + step >= keys.length) return;
+      const grip = event.currentTarget;
+      onOrder(moved(keys, key, at + step));
+      // A row that is moved in the document loses the focus.
+      requestAnimationFrame(() => grip.focus());
     },
   });
   return { shown, handle, dragging: order === null ? null : dragged.current };
