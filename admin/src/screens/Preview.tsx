@@ -90,7 +90,7 @@ export const Preview = ({ draft, fields, language }: PreviewProps) => {
   const [as, setAs] = useState<Reader>('staff');
   const [width, setWidth] = useState<Width>('desktop');
   const [open, setOpen] = useState('');
-  const seen: SeenProps = { fields, language: language, as, width };
+  const seen: SeenProps = { fields, language, as, width };
   const isSeen = (key: string): boolean =>
     fields.some((field) => field.key === key && (as === 'staff' || field.portal !== 'hidden'));
   const tabs =

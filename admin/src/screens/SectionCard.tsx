@@ -11,7 +11,7 @@ import {
   Typography,
 } from '@mui/material';
 import type { ScreenSection } from '@ortak/kernel/extra';
-import { labelOf, type Language } from '@ortak/kernel/i18n';
+import { labelOf } from '@ortak/kernel/i18n';
 import type { ComponentProps } from 'react';
 import { DragHandle } from '../components/drag/DragHandle';
 import { useText } from '../i18n/text';
