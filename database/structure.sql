@@ -252,6 +252,24 @@ CREATE OR REPLACE FUNCTION app.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower((public.unaccent('public.unaccent'::regdictionary, replace(NORMALIZE(value, NFC), '̇'::text, ''::text)) COLLATE "C"));
 
+CREATE OR REPLACE FUNCTION app.has_two_step(user_id integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  said constant text := current_setting('app.actor', true);
+  found boolean;
+begin
+  if not (app.is_administrator() or app.is_system()) then return null; end if;
+  perform set_config('app.actor', 'system', true);
+  select exists (select from access.authenticators a where a.user_id = has_two_step.user_id and a.confirmed_at is not null)
+    into found;
+  perform set_config('app.actor', coalesce(said, ''), true);
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.iban_fits(iban text)
  RETURNS boolean
  LANGUAGE sql
@@ -281,6 +299,27 @@ CREATE OR REPLACE FUNCTION app.is_system()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (COALESCE((current_setting('app.actor'::text, true) = 'system'::text), false) AND (CURRENT_USER <> ALL (ARRAY['ortak_staff'::name, 'ortak_staff_own'::name, 'ortak_portal'::name])));
+
+CREATE OR REPLACE FUNCTION app.locked_until(email text, username text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  said constant text := current_setting('app.actor', true);
+  until timestamptz;
+begin
+  if not (app.is_administrator() or app.is_system()) then return null; end if;
+  perform set_config('app.actor', 'system', true);
+  select max(a.window_ends) into until
+    from unnest(array[email, username]) as name,
+         lateral (select 'sign-in name:' || rtrim(translate(encode(sha256(convert_to(lower(trim(name)), 'UTF8')), 'base64'), '+/', '-_'), '=') as key) k
+    join access.attempts a on a.key = k.key
+   where a.window_ends > now() and a.count > 30;
+  perform set_config('app.actor', coalesce(said, ''), true);
+  return until;
+end $function$;
 
 CREATE OR REPLACE FUNCTION app.members()
  RETURNS integer[]
@@ -661,6 +700,10 @@ AS $function$
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
+    ('access.authenticators', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
+    ('access.recovery_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
+    ('access.challenges', 'users', 'a sign-in between its two steps', null, null, null, false),
+    ('access.sign_in_rules', 'users', 'recorded where it is changed, with who did it', null, null, null, false),
     ('access.attempts', 'users', 'counters of a few minutes', null, null, null, false),
     ('access.clock', 'users', 'the test clock', null, null, null, false)
 $function$;
@@ -1953,6 +1996,37 @@ alter table access.attempts enable row level security;
 alter table access.attempts force row level security;
 create policy attempts_system on access.attempts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 
+create table access.authenticators (
+  user_id integer not null,
+  secret bytea not null,
+  made_at timestamp with time zone default now() not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  constraint authenticators_pkey PRIMARY KEY (user_id),
+  constraint authenticators_secret_check CHECK ((octet_length(secret) > 28)),
+  constraint authenticators_user_key FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE
+);
+alter table access.authenticators enable row level security;
+alter table access.authenticators force row level security;
+create policy authenticators_system on access.authenticators for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table access.challenges (
+  hash bytea not null,
+  user_id integer not null,
+  enrols boolean not null,
+  tries integer default 0 not null,
+  valid_until timestamp with time zone not null,
+  constraint challenges_pkey PRIMARY KEY (hash),
+  constraint challenges_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint challenges_tries_check CHECK ((tries >= 0)),
+  constraint challenges_user_key FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE
+);
+CREATE INDEX challenges_user ON access.challenges USING btree (user_id);
+CREATE INDEX challenges_valid_until ON access.challenges USING btree (valid_until);
+alter table access.challenges enable row level security;
+alter table access.challenges force row level security;
+create policy challenges_system on access.challenges for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
 create table access.clock (
   one boolean default true not null,
   instant timestamp with time zone not null,
@@ -1962,6 +2036,18 @@ create table access.clock (
 alter table access.clock enable row level security;
 alter table access.clock force row level security;
 create policy clock_system on access.clock for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table access.recovery_codes (
+  user_id integer not null,
+  hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (user_id, hash),
+  constraint recovery_codes_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint recovery_codes_user_key FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE
+);
+alter table access.recovery_codes enable row level security;
+alter table access.recovery_codes force row level security;
+create policy recovery_codes_system on access.recovery_codes for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 
 create table access.refresh_tokens (
   hash bytea not null,
@@ -2021,6 +2107,16 @@ CREATE INDEX sessions_user ON access.sessions USING btree (user_id) WHERE (ended
 alter table access.sessions enable row level security;
 alter table access.sessions force row level security;
 create policy sessions_system on access.sessions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table access.sign_in_rules (
+  one boolean default true not null,
+  staff_two_step boolean default false not null,
+  constraint sign_in_rules_pkey PRIMARY KEY (one),
+  constraint sign_in_rules_one_check CHECK (one)
+);
+alter table access.sign_in_rules enable row level security;
+alter table access.sign_in_rules force row level security;
+create policy sign_in_rules_system on access.sign_in_rules for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 
 create table analyses.form_versions (
   id integer generated as identity not null,

@@ -1,4 +1,5 @@
-import { Resource } from 'react-admin';
+import { CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
 import accounts from './accounts';
 import auditEntries from './audit-entries';
 import bankAccounts from './bank-accounts';
@@ -10,6 +11,7 @@ import definitions from './definitions';
 import fieldDefinitions from './field-definitions';
 import imports from './imports';
 import invoices from './invoices';
+import jobs from './jobs';
 import ledgerEntries from './ledger-entries';
 import mails from './mails';
 import members from './members';
@@ -26,6 +28,7 @@ import units from './units';
 import targets from './targets';
 import users from './users';
 import { ICONS } from './layout/pages';
+import { SecurityPage } from './pages';
 
 /** Every resource of the console with its pages, which come when they are opened. */
 export const resources = (
@@ -66,9 +69,13 @@ export const resources = (
     <Resource name="definitions" icon={ICONS.definitions} {...definitions} />
     <Resource name="companies" icon={ICONS.companies} {...companies} />
     <Resource name="imports" icon={ICONS.imports} {...imports} />
+    <Resource name="jobs" icon={ICONS.jobs} {...jobs} />
     <Resource name="audit-entries" icon={ICONS['audit-entries']} {...auditEntries} />
     <Resource name="field-definitions" icon={ICONS['field-definitions']} {...fieldDefinitions} />
     <Resource name="screens" icon={ICONS.screens} {...screens} />
     <Resource name="users" icon={ICONS.users} {...users} />
+    <CustomRoutes>
+      <Route path="/security" element={<SecurityPage />} />
+    </CustomRoutes>
   </>
 );

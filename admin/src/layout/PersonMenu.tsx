@@ -1,8 +1,11 @@
+import SecurityIcon from '@mui/icons-material/LockOutlined';
 import LeaveIcon from '@mui/icons-material/Logout';
 import { Avatar, Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useText } from '../i18n/text';
+import { useSecurityText } from '../security/words';
 import { useMe } from '../session/me';
 
 const initialsOf = (name: string): string =>
@@ -17,6 +20,7 @@ export const PersonMenu = () => {
   const { data: me } = useMe();
   const t = useText();
   const translate = useTranslate();
+  const security = useSecurityText();
   const logout = useLogout();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const name = me?.user.name || me?.user.email || '';
@@ -53,6 +57,12 @@ export const PersonMenu = () => {
           )}
         </Box>
         <Divider sx={{ my: 1 }} />
+        <MenuItem component={Link} to="/security" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <SecurityIcon fontSize="small" />
+          </ListItemIcon>
+          {security('security.title')}
+        </MenuItem>
         <MenuItem onClick={() => void logout()}>
           <ListItemIcon>
             <LeaveIcon fontSize="small" />

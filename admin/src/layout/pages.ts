@@ -10,6 +10,7 @@ import UnitIcon from '@mui/icons-material/DomainOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import FieldIcon from '@mui/icons-material/PostAddOutlined';
 import ScreenIcon from '@mui/icons-material/ViewQuiltOutlined';
+import JobIcon from '@mui/icons-material/PendingActionsOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/FileUploadOutlined';
 import MemberIcon from '@mui/icons-material/HandshakeOutlined';
@@ -73,6 +74,7 @@ export const ICONS = {
   'field-definitions': FieldIcon,
   screens: ScreenIcon,
   users: UserIcon,
+  jobs: JobIcon,
   'audit-entries': AuditIcon,
 } as const satisfies Record<string, ComponentType<SvgIconProps>>;
 
@@ -125,6 +127,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('imports'),
       pageOf('definitions'),
       pageOf('users'),
+      pageOf('jobs'),
       pageOf('audit-entries'),
     ],
   },

@@ -12,12 +12,16 @@ import {
 } from '@mui/material';
 import { consoleLanguageCodes, languages, type ConsoleLanguage } from '@ortak/kernel/i18n';
 import { useState, type FormEvent } from 'react';
-import { useLogin, useSetLocale, useTranslate } from 'react-admin';
+import { useLogin, useNotify, useSetLocale, useTranslate } from 'react-admin';
 import { usePageTitle } from '../components/PageHeader';
 import { noteChosenLanguage } from '../i18n/i18nProvider';
 import { useLanguage, useText } from '../i18n/text';
 import { Mark } from '../layout/Brand';
+import type { AskedStep, SteppedIn } from '../security/two-step-api';
+import { useSecurityText } from '../security/words';
+import { secondStepOf } from '../session/second-step-of';
 import { LoginPicture } from './LoginPicture';
+import { SecondStep } from './SecondStep';
 
 const LanguageChoice = () => {
   const language = useLanguage();
@@ -45,13 +49,19 @@ const LanguageChoice = () => {
   );
 };
 
-const LoginForm = () => {
+interface LoginFormProps {
+  problem: string | null;
+  onProblem: (problem: string | null) => void;
+  /** The password was right, and does not suffice. */
+  onAsked: (asked: AskedStep) => void;
+}
+
+const LoginForm = ({ problem, onProblem: setProblem, onAsked }: LoginFormProps) => {
   const t = useText();
   const translate = useTranslate();
   const login = useLogin();
   const [identifier, setIdentifier] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +70,8 @@ const LoginForm = () => {
     try {
       await login({ identifier: identifier.trim(), password });
     } catch (error) {
+      const asked = secondStepOf(error);
+      if (asked) return onAsked(asked);
       setProblem(error instanceof TypeError ? t('login.unreachable') : translate((error as Error).message));
       setBusy(false);
     }
@@ -103,6 +115,46 @@ const LoginForm = () => {
   );
 };
 
+/** Name and password, then the second step of those who have one. */
+const SignIn = () => {
+  const t = useText();
+  const security = useSecurityText();
+  const login = useLogin();
+  const notify = useNotify();
+  const [asked, setAsked] = useState<AskedStep | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const begin = async ({ jwt, recoveryCodesLeft }: SteppedIn) => {
+    await login({ jwt });
+    if (recoveryCodesLeft !== undefined)
+      notify(security('security.recovery.left', { count: recoveryCodesLeft }), { type: 'warning' });
+  };
+  const back = (told?: string) => {
+    setProblem(told ?? null);
+    setAsked(null);
+  };
+  return (
+    <>
+      <Typography variant="h1">
+        {asked
+          ? security(asked.enrols ? 'security.signIn.setUp' : 'security.signIn.title')
+          : t('login.title')}
+      </Typography>
+      {asked ? (
+        <Box sx={{ mt: 4 }}>
+          <SecondStep asked={asked} onDone={begin} onBack={back} />
+        </Box>
+      ) : (
+        <>
+          <Typography color="text.secondary" sx={{ mt: 1, mb: 6 }}>
+            {t('login.text')}
+          </Typography>
+          <LoginForm problem={problem} onProblem={setProblem} onAsked={setAsked} />
+        </>
+      )}
+    </>
+  );
+};
+
 /** Where staff sign in. */
 const LoginPage = () => {
   const t = useText();
@@ -135,11 +187,7 @@ const LoginPage = () => {
             boxShadow: look.shadows.raised,
           })}
         >
-          <Typography variant="h1">{t('login.title')}</Typography>
-          <Typography color="text.secondary" sx={{ mt: 1, mb: 6 }}>
-            {t('login.text')}
-          </Typography>
-          <LoginForm />
+          <SignIn />
         </Card>
         <Typography variant="caption" color="text.secondary" textAlign="center">
           {t('login.portalHint')}{' '}

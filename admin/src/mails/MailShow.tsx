@@ -5,6 +5,7 @@ import { RecordPage } from '../components/record/RecordPage';
 import { StatusChip } from '../components/StatusChip';
 import type { Mail } from '../data/records';
 import { useText } from '../i18n/text';
+import { underOurPolicy } from './under-our-policy';
 
 /** The mail as its reader sees it, in a frame that runs nothing of it. */
 const Body = ({ mail }: { mail: Mail }) => {
@@ -15,7 +16,7 @@ const Body = ({ mail }: { mail: Mail }) => {
         component="iframe"
         title={t('mails.body')}
         sandbox=""
-        srcDoc={mail.html}
+        srcDoc={underOurPolicy(mail.html)}
         sx={({ look }) => ({
           width: '100%',
           height: look.sizes.dialog,

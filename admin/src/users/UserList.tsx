@@ -1,3 +1,4 @@
+import { Stack } from '@mui/material';
 import { Choice } from '../components/Choice';
 import { Col, NameCol, ReferenceCol, StatusCol } from '../components/columns';
 import { ListPage } from '../components/list/ListPage';
@@ -7,6 +8,7 @@ import { StatusChip } from '../components/StatusChip';
 import type { User } from '../data/records';
 import { ICONS } from '../layout/pages';
 import { Role, stateOf } from './Role';
+import { SignInRules } from './SignInRules';
 
 const FILTERS: readonly Filter[] = [
   { source: 'kind', kind: 'choice', choices: ['staff', 'portal'], texts: 'choices.userKind' },
@@ -19,7 +21,7 @@ const VIEWS: readonly View[] = [
   { key: 'portal', text: 'users.views.portal', filter: { kind: 'portal' } },
 ];
 
-export const UserList = () => (
+const Users = () => (
   <ListPage
     icon={ICONS.users}
     filters={FILTERS}
@@ -42,4 +44,11 @@ export const UserList = () => (
       <StatusCol source="blocked" label="users.state" noun="user" of={stateOf} />
     </Table>
   </ListPage>
+);
+
+export const UserList = () => (
+  <Stack gap={4}>
+    <Users />
+    <SignInRules />
+  </Stack>
 );

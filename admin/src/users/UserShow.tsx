@@ -1,3 +1,4 @@
+import { Alert } from '@mui/material';
 import { languages } from '@ortak/kernel/i18n';
 import { ReferenceField } from 'react-admin';
 import { Choice } from '../components/Choice';
@@ -7,9 +8,11 @@ import { StatusChip } from '../components/StatusChip';
 import type { User } from '../data/records';
 import { Names } from '../members/Names';
 import { RecordLink } from '../components/columns';
-import { useText } from '../i18n/text';
+import { useFormat, useText } from '../i18n/text';
 import { HandOver } from './HandOver';
 import { Role, stateOf } from './Role';
+import { SignInHelp } from './SignInHelp';
+import type { SignInUser } from './sign-in-user';
 
 /** Which members a colleague sees: all, or those whom they look after. */
 type ScopedUser = User & { memberScope?: 'all' | 'mine' | null };
@@ -22,9 +25,22 @@ const Looked = ({ user }: { user: User }) => {
   );
 };
 
+const Locked = ({ user }: { user: SignInUser }) => {
+  const t = useText();
+  const format = useFormat();
+  return user.lockedUntil ? (
+    <Alert severity="warning">{t('signInHelp.locked', { moment: format.instant(user.lockedUntil) })}</Alert>
+  ) : null;
+};
+
+const TwoStep = ({ user }: { user: SignInUser }) => {
+  const t = useText();
+  return typeof user.twoStep === 'boolean' ? <>{t(user.twoStep ? 'yes' : 'no')}</> : null;
+};
+
 /** Someone who can sign in: a member of our staff, or a person in the portal. */
 export const UserShow = () => (
-  <RecordPage<User>
+  <RecordPage<SignInUser>
     head={(user) => ({
       title: user.name || user.email,
       status: <StatusChip noun="user" status={stateOf(user)} />,
@@ -34,10 +50,21 @@ export const UserShow = () => (
         user.kind === 'staff' && <Looked key="team" user={user} />,
       ],
     })}
-    actions={(user) => <HandOver user={user} />}
+    actions={(user) => (
+      <>
+        <SignInHelp user={user} />
+        <HandOver user={user} />
+      </>
+    )}
+    summary={(user) => <Locked user={user} />}
     body={(user) => (
       <Facts>
         <Fact source="language">{user.language && languages[user.language].name}</Fact>
+        {typeof user.twoStep === 'boolean' && (
+          <Fact source="twoStep">
+            <TwoStep user={user} />
+          </Fact>
+        )}
         {user.kind === 'staff' ? (
           <>
             <Fact source="staffRole">

@@ -41,6 +41,10 @@ language sql immutable as $$
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
+    ('access.authenticators', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
+    ('access.recovery_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
+    ('access.challenges', 'users', 'a sign-in between its two steps', null, null, null, false),
+    ('access.sign_in_rules', 'users', 'recorded where it is changed, with who did it', null, null, null, false),
     ('access.attempts', 'users', 'counters of a few minutes', null, null, null, false),
     ('access.clock', 'users', 'the test clock', null, null, null, false)
 $$;

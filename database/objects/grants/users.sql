@@ -4,3 +4,5 @@ grant select (id, document_id, username, email, name, kind, staff_role, member_s
   updated_at) on table up_users to ortak_staff;
 grant select (id, document_id, username, email, name, kind, language, person_id) on table up_users to ortak_portal;
 grant select on table up_users_companies_lnk to ortak_staff;
+revoke all on function app.has_two_step(integer), app.locked_until(text, text) from public;
+grant execute on function app.has_two_step(integer), app.locked_until(text, text) to ortak_staff;

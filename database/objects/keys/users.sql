@@ -20,3 +20,11 @@ select app.ensure_constraint('access.sessions', 'sessions_user_known',
   'foreign key (user_id) references up_users (id) on delete cascade');
 select app.ensure_constraint('access.reset_codes', 'reset_codes_user_known',
   'foreign key (user_id) references up_users (id) on delete cascade');
+
+-- With a user go the authenticator, its recovery codes, and a sign-in that was begun.
+select app.ensure_constraint('access.authenticators', 'authenticators_user_key',
+  'foreign key (user_id) references up_users (id) on delete cascade');
+select app.ensure_constraint('access.recovery_codes', 'recovery_codes_user_key',
+  'foreign key (user_id) references up_users (id) on delete cascade');
+select app.ensure_constraint('access.challenges', 'challenges_user_key',
+  'foreign key (user_id) references up_users (id) on delete cascade');

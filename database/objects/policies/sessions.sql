@@ -28,3 +28,27 @@ alter table access.clock force row level security;
 drop policy if exists clock_system on access.clock;
 create policy clock_system on access.clock to ortak
   using ((select app.is_system())) with check ((select app.is_system()));
+-- Secrets of the second step and what is between the two steps belong to our own program alone; no other role has a grant.
+alter table access.authenticators enable row level security;
+alter table access.authenticators force row level security;
+drop policy if exists authenticators_system on access.authenticators;
+create policy authenticators_system on access.authenticators to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table access.recovery_codes enable row level security;
+alter table access.recovery_codes force row level security;
+drop policy if exists recovery_codes_system on access.recovery_codes;
+create policy recovery_codes_system on access.recovery_codes to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table access.challenges enable row level security;
+alter table access.challenges force row level security;
+drop policy if exists challenges_system on access.challenges;
+create policy challenges_system on access.challenges to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table access.sign_in_rules enable row level security;
+alter table access.sign_in_rules force row level security;
+drop policy if exists sign_in_rules_system on access.sign_in_rules;
+create policy sign_in_rules_system on access.sign_in_rules to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));

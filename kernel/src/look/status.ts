@@ -64,7 +64,7 @@ export const STATUS_MEANINGS = {
   mail: { queued: 'neutral', kept: 'info', sent: 'good', failed: 'bad' },
   teamMember: { primary: 'good', current: 'info', planned: 'warning', over: 'neutral' },
   user: { open: 'good', blocked: 'bad' },
-  job: { queued: 'neutral', running: 'info', finished: 'good', failed: 'bad' },
+  job: { queued: 'neutral', running: 'info', finished: 'good', failed: 'bad', cancelled: 'neutral' },
 } as const satisfies Record<string, Record<string, Meaning>>;
 
 export type StatusOf = keyof typeof STATUS_MEANINGS;

@@ -14,6 +14,8 @@ export class RequestError extends Error {
     message: string,
     readonly code?: string,
     readonly fields: readonly FieldError[] = [],
+    /** Of a sign-in that needs a second step: what proves the first. */
+    readonly challenge?: string,
   ) {
     super(message);
     this.name = 'RequestError';
@@ -23,7 +25,11 @@ export class RequestError extends Error {
 interface Envelope {
   readonly error?: {
     readonly message?: string;
-    readonly details?: { readonly code?: string; readonly errors?: readonly FieldError[] };
+    readonly details?: {
+      readonly code?: string;
+      readonly errors?: readonly FieldError[];
+      readonly secondStep?: { readonly challenge: string };
+    };
   };
 }
 
@@ -31,7 +37,13 @@ interface Envelope {
 export const readError = async (response: Response): Promise<RequestError> => {
   const body = (await response.json().catch(() => ({}))) as Envelope;
   const { message = '', details } = body.error ?? {};
-  return new RequestError(response.status, message, details?.code, details?.errors ?? []);
+  return new RequestError(
+    response.status,
+    message,
+    details?.code,
+    details?.errors ?? [],
+    details?.secondStep?.challenge,
+  );
 };
 
 /** The status of any thrown value: 0 for a network failure, 500 for a fault of our own. */

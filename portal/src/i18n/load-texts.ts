@@ -2,13 +2,20 @@ import { addTexts, chooseLanguage, isLanguage, type Language, type Messages } fr
 
 const KEPT = 'ortak-portal-language';
 
-/** One file per language, fetched when the portal speaks it; errors come from the server in the reader's language. */
-const files: Readonly<Record<Language, () => Promise<Pick<Messages, 'portal'>>>> = {
-  tr: () => import('@ortak/kernel/locales/tr/portal'),
-  en: () => import('@ortak/kernel/locales/en/portal'),
-  de: () => import('@ortak/kernel/locales/de/portal'),
-  fr: () => import('@ortak/kernel/locales/fr/portal'),
-  ar: () => import('@ortak/kernel/locales/ar/portal'),
+type Texts = Pick<Messages, 'portal' | 'security'>;
+
+const together = async (
+  portal: Promise<Pick<Texts, 'portal'>>,
+  security: Promise<Pick<Texts, 'security'>>,
+): Promise<Texts> => ({ ...(await portal), ...(await security) });
+
+/** What a language of the portal consists of, fetched when it is spoken; errors come from the server in the reader's language. */
+const files: Readonly<Record<Language, () => Promise<Texts>>> = {
+  tr: () => together(import('@ortak/kernel/locales/tr/portal'), import('@ortak/kernel/locales/tr/security')),
+  en: () => together(import('@ortak/kernel/locales/en/portal'), import('@ortak/kernel/locales/en/security')),
+  de: () => together(import('@ortak/kernel/locales/de/portal'), import('@ortak/kernel/locales/de/security')),
+  fr: () => together(import('@ortak/kernel/locales/fr/portal'), import('@ortak/kernel/locales/fr/security')),
+  ar: () => together(import('@ortak/kernel/locales/ar/portal'), import('@ortak/kernel/locales/ar/security')),
 };
 
 const loaded = new Map<Language, Promise<void>>();
@@ -17,7 +24,7 @@ const loaded = new Map<Language, Promise<void>>();
 export const loadTexts = (language: Language): Promise<void> => {
   let loading = loaded.get(language);
   if (!loading) {
-    loading = files[language]().then(({ portal }) => addTexts(language, { portal }));
+    loading = files[language]().then(({ portal, security }) => addTexts(language, { portal, security }));
     loading.catch(() => loaded.delete(language));
     loaded.set(language, loading);
   }

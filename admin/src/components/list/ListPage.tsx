@@ -45,6 +45,8 @@ interface ListPageProps {
   exportable?: boolean;
   searchable?: boolean;
   linked?: boolean;
+  /** Asks again every so many milliseconds: what changes by itself. */
+  refreshEvery?: number;
 }
 
 const PER_PAGE = 25;
@@ -163,7 +165,10 @@ export const ListPage = (props: ListPageProps) => {
       perPage={PER_PAGE}
       sort={props.sort ?? { field: 'id', order: 'DESC' }}
       filter={props.byCompany && company ? { company: company.id } : undefined}
-      queryOptions={props.embed ? { meta: { embed: props.embed } } : undefined}
+      queryOptions={{
+        ...(props.embed ? { meta: { embed: props.embed } } : {}),
+        ...(props.refreshEvery ? { refetchInterval: props.refreshEvery } : {}),
+      }}
     >
       <ListColumnsProvider>
         <ListFrame {...props} />

@@ -31,7 +31,17 @@ const known = [
   'blocked',
   'password',
 ];
-const ignored = ['id', 'username', 'version', 'createdAt', 'updatedAt', 'confirmed', 'provider'];
+const ignored = [
+  'id',
+  'twoStep',
+  'lockedUntil',
+  'username',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'confirmed',
+  'provider',
+];
 
 /** Reads a body over what is stored. @throws Refusal 400 with every bad field */
 function readBody(body: unknown, before: Partial<UserBody>): UserBody {
@@ -114,6 +124,14 @@ export function usersOf(strapi: Core.Strapi): ResourceDeclaration {
     uid: 'plugin::users-permissions.user',
     actions: ['list', 'view', 'create', 'edit'],
     hidden: ['password', 'resetPasswordToken', 'confirmationToken', 'provider', 'confirmed', 'role'],
+    computed: [
+      { name: 'twoStep', type: 'boolean', sql: 'app.has_two_step(t.id)' },
+      {
+        name: 'lockedUntil',
+        type: 'instant',
+        sql: `app.locked_until(t.email::text, t.username::text) at time zone 'UTC'`,
+      },
+    ],
     search: `app.fold(coalesce(t."name", '') || ' ' || t."email")`,
     sort: ['name', 'ASC'],
     label: 'name',

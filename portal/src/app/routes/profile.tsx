@@ -7,6 +7,8 @@ import { Page } from '../../components/ui/Page';
 import { PasswordPanel } from '../../features/profile/components/PasswordPanel';
 import { PersonalPanel } from '../../features/profile/components/PersonalPanel';
 import { PreferencesPanel } from '../../features/profile/components/PreferencesPanel';
+import { SessionsPanel } from '../../features/profile/components/SessionsPanel';
+import { TwoStepPanel } from '../../features/profile/components/TwoStepPanel';
 import { useWords } from '../../i18n/use-words';
 import { useRights } from '../../session/use-rights';
 import { useSession } from '../../session/SessionProvider';
@@ -20,6 +22,8 @@ export default function ProfileRoute() {
       <PersonalPanel />
       <PreferencesPanel />
       <PasswordPanel />
+      <TwoStepPanel />
+      <SessionsPanel />
       <Box sx={{ display: { xs: 'flex', md: 'none' }, flexDirection: 'column', gap: 3 }}>
         {can('payments') ? (
           <Link component={RouterLink} to="/payments" sx={{ alignSelf: 'center', py: 2 }}>

@@ -6,7 +6,20 @@ import { errors } from './errors';
 import { fields } from './fields';
 import { mail } from './mail';
 import { portal } from './portal';
+import { security } from './security';
 import { statement } from './statement';
 import { vault } from './vault';
 
-export const ar = { analyses, api, billing, documents, errors, fields, mail, portal, statement, vault };
+export const ar = {
+  analyses,
+  api,
+  billing,
+  documents,
+  errors,
+  fields,
+  mail,
+  portal,
+  security,
+  statement,
+  vault,
+};

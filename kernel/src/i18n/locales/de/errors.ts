@@ -132,6 +132,18 @@ export const errors = {
   passwordUnchanged: 'Das neue Passwort muss sich vom alten unterscheiden.',
   currentPasswordWrong: 'Ihr aktuelles Passwort ist falsch.',
   resetCodeInvalid: 'Der Link ist ungültig oder abgelaufen. Bitte fordern Sie einen neuen an.',
+  secondStepNeeded: 'Geben Sie den Code Ihrer Authentifizierungs-App ein.',
+  twoStepDemanded:
+    'Die Anmeldung in zwei Schritten ist vorgeschrieben. Richten Sie sie ein, um fortzufahren.',
+  challengeOver:
+    'Das hat zu lange gedauert, oder es gab zu viele falsche Codes. Bitte melden Sie sich erneut an.',
+  codeWrong: 'Der Code ist falsch oder wurde schon verwendet. Warten Sie auf den nächsten.',
+  twoStepOnAlready: 'Die Anmeldung in zwei Schritten ist bereits eingeschaltet.',
+  twoStepNotBegun: 'Beginnen Sie mit dem QR-Code und geben Sie dann den ersten Code ein.',
+  twoStepOff: 'Die Anmeldung in zwei Schritten ist ausgeschaltet.',
+  twoStepIsDemanded:
+    'Die Anmeldung in zwei Schritten ist für alle vorgeschrieben und kann nicht ausgeschaltet werden.',
+  twoStepYourselfFirst: 'Schalten Sie zuerst Ihre eigene Anmeldung in zwei Schritten ein.',
   notAuthor: 'Eine Notiz darf nur ändern, wer sie verfasst hat oder verwaltet.',
   notTarget: 'An diese Art von Datensatz lässt sich nichts anhängen.',
   notYourReminder: 'Diese Erinnerung gehört jemand anderem.',

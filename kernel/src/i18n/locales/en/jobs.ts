@@ -4,4 +4,14 @@ export const jobs = {
     notStoppable: 'This job runs and cannot be stopped any more; it ends by itself.',
     notRepeatable: 'This job cannot be done again.',
   },
+  kinds: {
+    'bill-run': 'Billing run',
+    import: 'Import',
+    mail: 'E-mail',
+    remind: 'Looking for due reminders',
+    'remind-user': 'Mail of reminders',
+    'document-contents': 'Deleting files',
+    'document-orphans': 'Looking for files without a record',
+    'old-jobs': 'Forgetting old jobs',
+  },
 };

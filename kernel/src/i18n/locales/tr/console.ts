@@ -10,6 +10,7 @@ import { master } from './console/master';
 import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
 import { relations } from './console/relations';
+import { operations } from './console/operations';
 import { people } from './console/people';
 import { shell } from './console/shell';
 import { templates } from './console/templates';
@@ -30,6 +31,7 @@ export const console = {
   ...history,
   ...memberData,
   ...memberPage,
+  ...operations,
   ...people,
   ...relations,
   ...templates,

@@ -11,6 +11,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { mail } from './mail';
 import { portal } from './portal';
+import { security } from './security';
 import { statement } from './statement';
 import { vault } from './vault';
 
@@ -28,6 +29,7 @@ export const tr = {
   jobs,
   mail,
   portal,
+  security,
   statement,
   vault,
 };

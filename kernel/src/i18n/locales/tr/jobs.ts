@@ -4,4 +4,14 @@ export const jobs = {
     notStoppable: 'Bu iş çalışıyor ve artık durdurulamıyor; kendiliğinden bitecek.',
     notRepeatable: 'Bu iş yeniden yapılamaz.',
   },
+  kinds: {
+    'bill-run': 'Faturalama koşusu',
+    import: 'Aktarım',
+    mail: 'E-posta',
+    remind: 'Zamanı gelen hatırlatmaların aranması',
+    'remind-user': 'Hatırlatma e-postası',
+    'document-contents': 'Dosyaların silinmesi',
+    'document-orphans': 'Kaydı olmayan dosyaların aranması',
+    'old-jobs': 'Eski işlerin unutulması',
+  },
 };

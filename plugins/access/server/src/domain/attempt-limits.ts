@@ -16,9 +16,11 @@ export interface Count {
 const minutes = (count: number): number => count * 60;
 
 const signIn = {
-  // Tight for one address trying one name; wide for the name alone, so that nobody can lock somebody else out cheaply.
+  // Tight for one address trying one name; wider for the name alone, and an address that is refused already does not
+  // count against it: nobody locks somebody else out from one place.
   pair: { name: 'sign-in pair', attempts: 10, seconds: minutes(5) },
-  name: { name: 'sign-in name', attempts: 60, seconds: minutes(15) },
+  // The same number stands in database/objects/functions/sign-in-state.sql.
+  name: { name: 'sign-in name', attempts: 30, seconds: minutes(15) },
   address: { name: 'sign-in address', attempts: 100, seconds: minutes(5) },
 } as const;
 
@@ -29,11 +31,12 @@ const forgotten = {
 
 const reset = { name: 'reset address', attempts: 20, seconds: minutes(15) } as const;
 const change = { name: 'change user', attempts: 10, seconds: minutes(15) } as const;
+const secondStep = { name: 'second step user', attempts: 10, seconds: minutes(15) } as const;
 
-/** Names and addresses are people's: only a hash of them is kept. */
+/** Names and addresses are people's: only hashes of them are kept. */
 function count(limit: Limit, ...parts: string[]): Count {
-  const hash = createHash('sha256').update(parts.join('\n')).digest('base64url');
-  return { limit, key: `${limit.name}:${hash}` };
+  const hashes = parts.map((part) => createHash('sha256').update(part).digest('base64url'));
+  return { limit, key: [limit.name, ...hashes].join(':') };
 }
 
 /** An identifier as it is compared: without spaces around, in small letters. */
@@ -41,10 +44,19 @@ export function normalizeIdentifier(identifier: string): string {
   return identifier.trim().toLowerCase();
 }
 
-/** What an attempt to sign in counts against. */
-export function signInCounts(identifier: string, address: string): Count[] {
+/** What an attempt to sign in counts against; `name` only when `place` lets it through. */
+export function signInCounts(identifier: string, address: string): { place: Count[]; name: Count[] } {
   const name = normalizeIdentifier(identifier);
-  return [count(signIn.pair, name, address), count(signIn.name, name), count(signIn.address, address)];
+  return {
+    place: [count(signIn.pair, name, address), count(signIn.address, address)],
+    name: [count(signIn.name, name)],
+  };
+}
+
+/** Beginnings of the keys that lock a name: what an administrator who unlocks it takes away. */
+export function lockKeys(identifier: string): string[] {
+  const name = normalizeIdentifier(identifier);
+  return [signIn.pair, signIn.name].map((limit) => count(limit, name).key);
 }
 
 /** What asking for a code counts against; the first one is silent, for it would tell who has an account. */
@@ -63,4 +75,9 @@ export function resetCounts(address: string): Count[] {
 /** What trying one's present password counts against. */
 export function changeCounts(user: number): Count[] {
   return [count(change, String(user))];
+}
+
+/** What trying a code of the second step counts against. */
+export function secondStepCounts(user: number): Count[] {
+  return [count(secondStep, String(user))];
 }

@@ -17,6 +17,10 @@ export const lifetimes: Readonly<Record<App, { readonly idle: number; readonly a
 /** How long a code of "forgotten password" is good for, in seconds. */
 export const resetSeconds = hour;
 
+/** How long the second step may take after the first, in seconds, and how many codes may be tried. */
+export const challengeSeconds = 10 * minute;
+export const mostTries = 5;
+
 /** The app that a kind of user may use. */
 export function appOfKind(kind: 'staff' | 'portal'): App {
   return kind === 'staff' ? 'console' : 'portal';

@@ -10,11 +10,12 @@ import { runRequest } from '../services/run-request';
 import { isApi } from './envelope';
 
 /** Signing in and out knows no actor; a stale token that comes along must not stand in its way. */
-const doors = new Set(['local', 'refresh', 'logout', 'forgot-password', 'reset-password']);
+const doors = new Set(['local', 'refresh', 'logout', 'forgot-password', 'reset-password', 'second-step']);
 
 const isDoor = (path: string): boolean => {
   const [, api, auth, door = '', ...rest] = path.split('/');
-  return api === 'api' && auth === 'auth' && rest.length === 0 && doors.has(door);
+  const alone = rest.length === 0 || (door === 'second-step' && rest.join('/') === 'enrol');
+  return api === 'api' && auth === 'auth' && alone && doors.has(door);
 };
 
 /**

@@ -40,3 +40,12 @@ export async function forgiveAttempt(sql: Sql, counts: readonly Count[]): Promis
     [counts.map(({ key }) => key)],
   );
 }
+
+/** Takes a lock away: every attempt under these keys, and under those that begin with one of them. */
+export async function forgetAttempts(sql: Sql, keys: readonly string[]): Promise<void> {
+  await sql.run(
+    `delete from access.attempts a using unnest($1::text[]) as given (key)
+     where a.key = given.key or starts_with(a.key, given.key || ':')`,
+    [keys],
+  );
+}

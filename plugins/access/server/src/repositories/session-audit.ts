@@ -10,7 +10,14 @@ type SessionAction =
   | 'session-stolen'
   | 'password-asked'
   | 'password-reset'
-  | 'password-changed';
+  | 'password-changed'
+  | 'second-step-failed'
+  | 'second-step-locked'
+  | 'recovery-code-used'
+  | 'two-step-on'
+  | 'two-step-off'
+  | 'recovery-codes-made'
+  | 'session-ended';
 
 interface Who {
   readonly id: number;

@@ -121,6 +121,36 @@ export async function endSessionsOf(
   );
 }
 
+export interface LivingSession {
+  readonly id: string;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+  readonly startedAt: Date;
+  readonly usedAt: Date;
+}
+
+/** The sessions of a user that have not ended, latest used first; at most a hundred. */
+export async function findSessionsOf(sql: Sql, user: number): Promise<LivingSession[]> {
+  return sql.rows<LivingSession>(
+    `select id, host(address) as address, user_agent as "userAgent", started_at as "startedAt", used_at as "usedAt"
+     from access.sessions
+     where user_id = $1 and ended_at is null and ends_at > now() and idle_until > now()
+     order by used_at desc limit 100`,
+    [user],
+  );
+}
+
+/** Ends a session if it is this user's. @returns whether it was, and had not ended */
+export async function endSessionOf(sql: Sql, user: number, session: string): Promise<boolean> {
+  return (
+    (await sql.run(
+      `update access.sessions set ended_at = now(), end_reason = 'logout'
+       where id = $2::uuid and user_id = $1 and ended_at is null`,
+      [user, session],
+    )) === 1
+  );
+}
+
 /** The session that a refresh token belongs to, in whatever state it is. */
 export async function findSessionOfToken(sql: Sql, hash: Buffer): Promise<string | undefined> {
   const row = await sql.one<{ session: string }>(

@@ -6,6 +6,7 @@ import type { Sql } from '@ortak/database';
 export interface UserRow {
   readonly id: number;
   readonly email: string;
+  readonly username: string;
   readonly name: string | null;
   readonly password: string | null;
   readonly kind: 'staff' | 'portal';
@@ -17,7 +18,7 @@ export interface UserRow {
   readonly portal: unknown;
 }
 
-const columns = `u.id, u.email, u.name, u.password, u.kind, coalesce(u.blocked, false) as blocked, u.language,
+const columns = `u.id, u.email, coalesce(u.username, u.email) as username, u.name, u.password, u.kind, coalesce(u.blocked, false) as blocked, u.language,
   u.staff_role as "staffRole", u.person_id as person, p.language as "personLanguage", p.portal`;
 
 /** @param identifier e-mail address or user name, in any case */

@@ -15,6 +15,17 @@ export const bodies = {
   '/auth/forgot-password': texts('email'),
   '/auth/reset-password': texts('code', 'password', 'passwordConfirmation'),
   '/auth/change-password': texts('currentPassword', 'password', 'passwordConfirmation'),
+  '/auth/second-step': texts('challenge', 'code'),
+  '/auth/second-step/enrol': texts('challenge'),
+  '/auth/two-step/begin': texts('password'),
+  '/auth/two-step/confirm': texts('code'),
+  '/auth/two-step/recovery-codes': texts('password', 'code'),
+  '/auth/two-step/end': texts('password', 'code'),
+  '/access/sign-in-rules': {
+    type: 'object',
+    required: ['staffTwoStep'],
+    properties: { staffTwoStep: { type: 'boolean' } },
+  },
   '/me': { type: 'object', properties: { language: { type: 'string' } } },
   '/portal/me': { type: 'object', properties: { language: { type: 'string' } } },
   '/clock': {

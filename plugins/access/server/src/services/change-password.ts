@@ -6,7 +6,7 @@ import { forgiveAttempt } from '../repositories/attempts';
 import { endSessionsOf } from '../repositories/sessions';
 import { recordSession } from '../repositories/session-audit';
 import { findUser, setPassword } from '../repositories/users';
-import { limitAttempts, type SessionDeps } from './sign-in';
+import { limitAttempts, type SessionDeps } from './start-session';
 
 export interface PasswordChange {
   readonly currentPassword: string;

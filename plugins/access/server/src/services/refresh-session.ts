@@ -8,7 +8,7 @@ import { recordSession } from '../repositories/session-audit';
 import { endSession, lockToken, rotateToken, touchSession, type StoredToken } from '../repositories/sessions';
 import { findUser } from '../repositories/users';
 import { issueAccessToken } from './access-token';
-import type { OpenSession, SessionDeps } from './sign-in';
+import type { OpenSession, SessionDeps } from './start-session';
 
 /** The living token of a family, told from one that was rotated within the last seconds. */
 async function findLiving(sql: Sql, token: string, stored: StoredToken): Promise<string> {

@@ -13,7 +13,8 @@ import { endSessionsOf, type Device } from '../repositories/sessions';
 import { recordSession } from '../repositories/session-audit';
 import { findUser, findUserByIdentifier, setPassword } from '../repositories/users';
 import { refuseNewPassword } from './change-password';
-import { limitAttempts, openSession, type OpenSession, type SessionDeps } from './sign-in';
+import { askSecondStep, refuseFirstStep } from './sign-second-step';
+import { limitAttempts, openSession, type OpenSession, type SessionDeps } from './start-session';
 
 /** Puts the mail with a reset link into the outbox, in the transaction that keeps the code. */
 export type SendResetMail = (
@@ -60,7 +61,8 @@ export async function requestReset(
 
 /**
  * Sets a new password with a code from the mail and signs in. The code is spent, and every session of the user ends.
- * @throws Refusal 400 for a broken rule or a code that is wrong, spent or too old
+ * @throws Refusal 400 for a broken rule or a code that is wrong, spent or too old; 401 with `details.secondStep` when the
+ * password is set and a second step is needed
  */
 export async function resetPassword(
   deps: SessionDeps,
@@ -78,7 +80,7 @@ export async function resetPassword(
   const code = hashToken(input.code);
   // The hash takes long, so it is made before the code is locked.
   const hash = await deps.passwords.hash(input.password.slice(0, 200));
-  return deps.system.transaction(async (sql) => {
+  const next = await deps.system.transaction(async (sql) => {
     const id = await lockCode(sql, code);
     const user = id === undefined ? undefined : await findUser(sql, id);
     if (!user || refuseUser(user) !== undefined) throw invalid();
@@ -87,6 +89,9 @@ export async function resetPassword(
     await spendCode(sql, code);
     await endSessionsOf(sql, user.id, 'password');
     await recordSession(sql, 'password-reset', { user, device: input.device });
-    return openSession(deps, sql, { user, device: input.device });
+    // The mailbox alone is one step; who has two is asked for the other.
+    return (await askSecondStep(sql, user)) ?? openSession(deps, sql, { user, device: input.device });
   });
+  if ('challenge' in next) throw refuseFirstStep(next);
+  return next;
 }

@@ -18,6 +18,13 @@ interface Outbox {
   ): Promise<unknown>;
 }
 
+/** A name on one line and without addresses: mail programs make links of them, whoever wrote them. */
+const plainName = (name: string): string =>
+  name
+    .replace(/\s+/g, ' ')
+    .replace(/(https?:)?\/\/|www\./gi, '')
+    .slice(0, 100);
+
 /** Where each app asks for the new password. */
 const pages = { console: '/console/reset-password', portal: '/reset-password' } as const;
 
@@ -36,7 +43,7 @@ export function sendResetMail(strapi: Core.Strapi): SendResetMail {
       kind: 'password-reset',
       subject: translate(language, 'mail.resetPassword.subject'),
       text: [
-        translate(language, 'mail.greeting', { name }),
+        translate(language, 'mail.greeting', { name: plainName(name) }),
         translate(language, 'mail.resetPassword.body'),
         `${translate(language, 'mail.resetPassword.action')}: ${link}`,
         translate(language, 'mail.resetPassword.ignore'),

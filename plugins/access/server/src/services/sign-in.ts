@@ -1,81 +1,19 @@
 import { Refusal } from '@ortak/kernel/api';
-import type { Sql, System } from '@ortak/database';
+import type { Sql } from '@ortak/database';
 import { signInCounts } from '../domain/attempt-limits';
 import { refuseUser } from '../domain/read-actor';
-import { hashToken, makeToken } from '../domain/refresh-token';
 import { appOfKind, type App } from '../domain/session-lifetimes';
-import { countAttempt, forgiveAttempt } from '../repositories/attempts';
-import {
-  endSession,
-  findSessionOfToken,
-  forgetOld,
-  insertSession,
-  insertToken,
-  type Device,
-} from '../repositories/sessions';
+import { forgiveAttempt } from '../repositories/attempts';
+import { forgetOld, type Device } from '../repositories/sessions';
 import { recordSession } from '../repositories/session-audit';
-import { findUserByIdentifier, type UserRow } from '../repositories/users';
-import { issueAccessToken } from './access-token';
-import type { Passwords } from './passwords';
-
-export interface SessionDeps {
-  readonly system: System;
-  readonly passwords: Passwords;
-  readonly secret: string;
-}
-
-/** A session that has just begun or gone on. The refresh token goes into a cookie and nowhere else. */
-export interface OpenSession {
-  readonly app: App;
-  readonly jwt: string;
-  readonly refresh: string;
-  /** How long the refresh token may lie idle. */
-  readonly seconds: number;
-  readonly user: UserRow;
-}
-
-/**
- * @param onLock told once, when the limit is first exceeded
- * @throws Refusal 429 with the seconds to wait
- */
-export async function limitAttempts(
-  system: System,
-  counts: Parameters<typeof countAttempt>[1],
-  onLock: (sql: Sql) => Promise<void> = async () => undefined,
-): Promise<void> {
-  const seconds = await system.transaction(async (sql) => {
-    const counted = await countAttempt(sql, counts);
-    if (counted.first) await onLock(sql);
-    return counted.seconds;
-  });
-  if (seconds > 0) throw new Refusal(429, 'tooManyRequests', { seconds });
-}
-
-/** Begins a session; a session that this browser had in the same app ends. */
-export async function openSession(
-  deps: SessionDeps,
-  sql: Sql,
-  input: { readonly user: UserRow; readonly device: Device; readonly replaces?: string | undefined },
-): Promise<OpenSession> {
-  const app = appOfKind(input.user.kind);
-  const former =
-    input.replaces === undefined ? undefined : await findSessionOfToken(sql, hashToken(input.replaces));
-  if (former !== undefined) await endSession(sql, former, 'replaced');
-  const refresh = makeToken();
-  const session = await insertSession(sql, { user: input.user.id, app, device: input.device });
-  await insertToken(sql, hashToken(refresh), session.id);
-  return {
-    app,
-    jwt: issueAccessToken({ session: session.id, user: input.user.id }, deps.secret),
-    refresh,
-    seconds: session.idleSeconds,
-    user: input.user,
-  };
-}
+import { findUserByIdentifier } from '../repositories/users';
+import { limitAttempts, openSession, type OpenSession, type SessionDeps } from './start-session';
+import { askSecondStep, refuseFirstStep } from './sign-second-step';
 
 /**
  * Signs a user in. A name that nobody has costs as much time as a wrong password, and both say the same.
- * @throws Refusal 401 wrong name or password, 403 shut out or in the wrong app, 429 too many attempts
+ * @throws Refusal 401 wrong name or password, or with `details.secondStep` when a second step is needed, 403 shut out or
+ * in the wrong app, 429 too many attempts
  */
 export async function signIn(
   deps: SessionDeps,
@@ -91,7 +29,9 @@ export async function signIn(
   const counts = signInCounts(input.identifier, input.device.address ?? 'unknown');
   const { identifier, device } = input;
   const told = { identifier, device };
-  await limitAttempts(deps.system, counts, (sql) => recordSession(sql, 'sign-in-locked', told));
+  const onLock = (sql: Sql) => recordSession(sql, 'sign-in-locked', told);
+  await limitAttempts(deps.system, counts.place, onLock);
+  await limitAttempts(deps.system, counts.name, onLock);
 
   const user = await deps.system.transaction((sql) => findUserByIdentifier(sql, input.identifier));
   // No connection is held while the hash is computed.
@@ -110,10 +50,15 @@ export async function signIn(
     throw new Refusal(403, refused);
   }
 
-  return deps.system.transaction(async (sql) => {
-    await forgiveAttempt(sql, counts);
+  // Asked inside, answered outside: the challenge must be committed, not rolled back with the refusal.
+  const next = await deps.system.transaction(async (sql) => {
+    await forgiveAttempt(sql, [...counts.place, ...counts.name]);
     await forgetOld(sql);
+    const asked = await askSecondStep(sql, user);
+    if (asked) return asked;
     await recordSession(sql, 'sign-in', { user, device });
     return openSession(deps, sql, { user, device: input.device, replaces: input.present[app] });
   });
+  if ('challenge' in next) throw refuseFirstStep(next);
+  return next;
 }

@@ -1,3 +1,4 @@
+import { readSettings } from '@ortak/config';
 import { createLook } from '@ortak/kernel/look';
 import { factsOf, type Language } from '@ortak/kernel/i18n';
 import { type Html, html } from '../documents/escape-html';
@@ -73,11 +74,14 @@ export function mailHtml(parts: MailParts): string {
     </html> `.text;
 }
 
-/** Addresses of pages in a text as links. */
+/** Our own addresses in a text as links. What somebody wrote into a name or a note leads nowhere. */
 function linked(text: string, colour: string): Html {
+  const { publicUrl } = readSettings();
   const pieces = text.split(/(https?:\/\/[^\s<>"']+)/);
   const parts = pieces.map((piece, at) =>
-    at % 2 === 1 ? html`<a href="${piece}" style="color:${colour}">${piece}</a>` : html`${piece}`,
+    at % 2 === 1 && (piece === publicUrl || piece.startsWith(`${publicUrl}/`))
+      ? html`<a href="${piece}" style="color:${colour}">${piece}</a>`
+      : html`${piece}`,
   );
   return html`${parts}`;
 }

@@ -12,8 +12,15 @@ import { useSession } from '../../../session/SessionProvider';
 import { SHORTEST_PASSWORD } from '../../../session/password-rule';
 import { postResetPassword, type NewPassword } from '../api/post-reset-password';
 
-/** `onDone` is called when the password is saved and the person signed in. */
-export const ResetForm = ({ code, onDone }: { code: string; onDone: () => void }) => {
+interface ResetFormProps {
+  readonly code: string;
+  /** The password is saved and the person signed in. */
+  readonly onDone: () => void;
+  /** The password is saved, and a second step is needed. */
+  readonly onAsked: (challenge: string) => void;
+}
+
+export const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
   const { t } = useWords();
   const { begin } = useSession();
   const [problem, setProblem] = useState<{ text: string; spent: boolean }>();
@@ -26,6 +33,7 @@ export const ResetForm = ({ code, onDone }: { code: string; onDone: () => void }
       await begin(await postResetPassword({ code, ...values }));
       onDone();
     } catch (error) {
+      if (error instanceof RequestError && error.challenge) return onAsked(error.challenge);
       const status = statusOf(error);
       const field = error instanceof RequestError && error.fields.find(({ path }) => path === 'password');
       if (field) setError('password', { message: field.message }, { shouldFocus: true });

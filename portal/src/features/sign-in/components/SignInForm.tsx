@@ -22,12 +22,21 @@ const explain = (error: unknown, { t }: Words): string => {
   return t(status >= 500 ? 'portal.problem.server' : 'portal.signIn.wrong');
 };
 
-/** `onDone` is called when the session has begun. */
-export const SignInForm = ({ onDone }: { onDone: () => void }) => {
+interface SignInFormProps {
+  /** Told above the form at first. */
+  readonly told?: string;
+  /** The session has begun. */
+  readonly onDone: () => void;
+  /** The password was right, and a second step is needed. */
+  readonly onAsked: (challenge: string) => void;
+}
+
+/** Name and password. */
+export const SignInForm = ({ told, onDone, onAsked }: SignInFormProps) => {
   const words = useWords();
   const { t } = words;
   const { begin } = useSession();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState(told);
   const { register, handleSubmit, formState, setFocus } = useForm<Credentials>();
   const { errors, isSubmitting } = formState;
   const required = t('portal.check.required');
@@ -38,6 +47,7 @@ export const SignInForm = ({ onDone }: { onDone: () => void }) => {
       await begin(await postLogin({ ...credentials, identifier: credentials.identifier.trim() }));
       onDone();
     } catch (error) {
+      if (error instanceof RequestError && error.challenge) return onAsked(error.challenge);
       setProblem(explain(error, words));
       setFocus('password', { shouldSelect: true });
     }

@@ -61,6 +61,7 @@ export const words = {
     screens: {
       name: '{smart_count, plural, one {Extra-information screen} other {Extra-information screens}}',
     },
+    jobs: { name: '{smart_count, plural, one {Job} other {Jobs}}' },
     users: { name: '{smart_count, plural, one {User} other {Users}}' },
   },
   fields: {
@@ -149,7 +150,7 @@ export const words = {
       cancelled: 'Cancelled',
     },
     mail: { queued: 'Queued', kept: 'Kept', sent: 'Sent', failed: 'Not sent' },
-    job: { queued: 'Queued', running: 'Running', finished: 'Done', failed: 'Failed' },
+    job: { queued: 'Queued', running: 'Running', finished: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
     teamMember: { primary: 'Primary', current: 'Current', planned: 'Planned', over: 'Over' },
     user: { open: 'Open', blocked: 'Closed' },
   },

@@ -65,6 +65,7 @@ export const words = {
     imports: { name: '{smart_count, plural, one {Aktarım} other {Aktarımlar}}' },
     'field-definitions': { name: '{smart_count, plural, one {Ek alan} other {Ek alanlar}}' },
     screens: { name: '{smart_count, plural, one {Ek bilgi ekranı} other {Ek bilgi ekranları}}' },
+    jobs: { name: '{smart_count, plural, one {İş} other {İşler}}' },
     users: { name: '{smart_count, plural, one {Kullanıcı} other {Kullanıcılar}}' },
   },
   fields: {
@@ -153,7 +154,13 @@ export const words = {
       cancelled: 'İptal',
     },
     mail: { queued: 'Sırada', kept: 'Saklandı', sent: 'Gönderildi', failed: 'Gönderilemedi' },
-    job: { queued: 'Sırada', running: 'Sürüyor', finished: 'Bitti', failed: 'Başarısız' },
+    job: {
+      queued: 'Sırada',
+      running: 'Sürüyor',
+      finished: 'Bitti',
+      failed: 'Başarısız',
+      cancelled: 'İptal edildi',
+    },
     teamMember: { primary: 'Birincil', current: 'Sürüyor', planned: 'Planlandı', over: 'Bitti' },
     user: { open: 'Açık', blocked: 'Kapalı' },
   },

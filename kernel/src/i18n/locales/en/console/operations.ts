@@ -1,0 +1,46 @@
+/** Jobs, and what administrators do about the sign-in of others. */
+export const operations = {
+  jobs: {
+    emptyText:
+      'What runs in the background stands here: how far it is, what went wrong, and what to do about it.',
+    kind: 'Job',
+    progress: 'Progress',
+    stop: 'Stop',
+    stopTitle: 'Stop this job?',
+    stopText: 'It ends after the part that it works on; what is done stays done.',
+    stopped: 'The job was asked to stop.',
+    repeat: 'Do it again',
+    repeatNow: 'Try it now',
+    repeated: 'The job will be done again.',
+    stopping: 'Is being stopped',
+    nextAttempt: 'Next attempt {moment}',
+    attempt: '{attempts} of {most}',
+    opens: 'Open what it is about',
+    took: 'Took',
+    byOrtak: 'Ortak',
+    views: { open: 'Open', failed: 'Failed' },
+  },
+  signInHelp: {
+    unlock: 'Unlock',
+    unlockTitle: 'Unlock this sign-in?',
+    unlockText:
+      'After too many wrong passwords nobody gets in with this name until {moment}. Unlock it when you know that it was the user.',
+    unlocked: 'The sign-in is unlocked.',
+    locked: 'Locked until {moment}',
+    resetTwoStep: 'Reset two-step sign-in',
+    resetTwoStepTitle: 'Reset two-step sign-in?',
+    resetTwoStepText:
+      'Authenticator and recovery codes are forgotten and all sessions end. Make sure that it is really them who asks.',
+    twoStepReset: 'Two-step sign-in was reset.',
+    signOut: 'Sign out everywhere',
+    signOutTitle: 'Sign the user out everywhere?',
+    signOutText: 'All sessions end on all devices. The user can sign in again.',
+    signedOut: 'All sessions have ended.',
+    demand: 'Demand two-step sign-in of all staff',
+    demandText: 'Who has not set it up is signed out now and sets it up at the next sign-in.',
+    demandTitle: 'Demand two-step sign-in of all staff?',
+    demanded: 'Two-step sign-in is demanded of all staff now.',
+    notDemanded: 'Two-step sign-in is left to each one again.',
+    more: 'More actions',
+  },
+};
