@@ -15,7 +15,7 @@ import {
   useListContext,
   useTranslate,
 } from 'react-admin';
-import { flattenExtra, nestExtra } from '../../extra/extra-filters';
+import { flattenExtra, nestExtra } from '../../extra/nest-extra';
 import { DecimalInput, MoneyInput } from '../form/inputs';
 import type { Filter } from './filters';
 

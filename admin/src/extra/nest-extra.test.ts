@@ -1,4 +1,4 @@
-import { flattenExtra, nestExtra } from './extra-filters';
+import { flattenExtra, nestExtra } from './nest-extra';
 
 test('C6 filters by extra fields pass through a form and come out as the API takes them', () => {
   const values = { q: 'a', status: 'active', 'extra.risk': ['a'], 'extra.limit_gte': 5, 'extra.ok': false };
