@@ -4,7 +4,7 @@ import type { Definition } from '../domain/definition';
 
 /** Which state the definitions are in; it goes up with every change of one. */
 export async function readState(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ version: number }>('select version from parametric.state');
+  const { rows } = await pool.query<{ version: number }>('select app.definitions_version() as version');
   return rows[0]?.version ?? 0;
 }
 
