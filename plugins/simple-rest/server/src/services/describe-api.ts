@@ -155,7 +155,8 @@ function addRoutes(
     operations[method.toLowerCase()] = {
       operationId: `${engine}.${action}.${method.toLowerCase()}${full.replace(/[^A-Za-z]+/g, '.')}`,
       tags: [names.has(tag) ? tag : engine],
-      ...(parameters.length > 0 ? { parameters } : {}),
+      // In place of a route of the dialect the parameters of its path stand there already.
+      ...(parameters.length > 0 && operations.parameters === undefined ? { parameters } : {}),
       ...requestOf(config),
       security: open ? [] : [{ bearer: [] }],
       responses: {
