@@ -109,6 +109,14 @@ const makers: Readonly<Record<string, Maker>> = {
     }),
   'card-series': (caller, { stage: { company } }) =>
     caller.create('card-series', { company: company.id, prefix: String(70_000 + company.id), length: 13 }),
+  'field-definitions': (caller) =>
+    caller.create('field-definitions', {
+      entity: 'products',
+      key: `k${unique()}`,
+      type: 'text',
+      labels: { tr: 'Alan' },
+    }),
+  screens: (caller) => caller.create('screens', { entity: 'products', name: `Ekran ${unique()}`, tabs: [] }),
   segments: (caller) =>
     caller.create('segments', { name: `Süzgeç ${unique()}`, resource: 'members', filter: {}, shared: true }),
   // Of whoever asks, and one per list: the row of another one does not exist.
@@ -117,6 +125,7 @@ const makers: Readonly<Record<string, Maker>> = {
       name: `Görünüm ${unique()}`,
       resource: 'units',
       filter: {},
+      shared: true,
     });
     const { rows } = await caller.list<Row>('/api/console/list-settings', { filter: { resource: 'units' } });
     return rows[0] ?? caller.create('list-settings', { resource: 'units', view: view.id });

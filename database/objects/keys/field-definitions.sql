@@ -7,3 +7,8 @@ select app.ensure_constraint('field_definitions', 'field_definitions_type_known'
   'check (type is not null and type in (''text'', ''longtext'', ''integer'', ''decimal'', ''money'', ''date'', ''boolean'', ''choice'', ''choices'', ''url'', ''email'', ''phone'', ''member'', ''file''))');
 select app.ensure_constraint('field_definitions', 'field_definitions_portal_known',
   'check (portal is not null and portal in (''hidden'', ''read'', ''write''))');
+-- A category that limits a field or screen is kept: without it they would be there for all.
+select app.ensure_constraint('field_definitions_categories_lnk', 'field_definitions_categories_category_kept',
+  'foreign key (category_id) references categories (id) on delete restrict');
+select app.ensure_constraint('screens_categories_lnk', 'screens_categories_category_kept',
+  'foreign key (category_id) references categories (id) on delete restrict');
