@@ -27,6 +27,15 @@ const SCREENS = ['screens', 'all'] as const;
 const NO_DEFINITIONS: readonly Definition[] = [];
 const NO_SCREENS: readonly StoredScreen[] = [];
 
+/** What came through the API without names or options has none. */
+const completed = (field: Definition): Definition => ({
+  ...field,
+  labels: field.labels ?? {},
+  help: field.help ?? {},
+  options: field.options ?? [],
+  shownIf: field.shownIf ?? null,
+});
+
 const byOrder = (a: Definition, b: Definition): number => a.order - b.order || a.id - b.id;
 
 /** Makes every page ask anew for definitions and screens. */
@@ -40,7 +49,7 @@ const useAll = () =>
   useQuery({
     queryKey: DEFINITIONS,
     queryFn: async ({ signal }) => {
-      const all = (await loadAll<Definition>('field-definitions', signal)).sort(byOrder);
+      const all = (await loadAll<Definition>('field-definitions', signal)).map(completed).sort(byOrder);
       noteDefinitions(all);
       return all;
     },
@@ -68,7 +77,9 @@ export const useScreens = (resource: string): { screens: readonly StoredScreen[]
   const { data = NO_SCREENS, isPending } = useQuery({
     queryKey: SCREENS,
     queryFn: async ({ signal }) =>
-      (await loadAll<StoredScreen>('screens', signal)).sort((a, b) => a.order - b.order || a.id - b.id),
+      (await loadAll<StoredScreen>('screens', signal))
+        .map((screen) => ({ ...screen, labels: screen.labels ?? {}, tabs: screen.tabs ?? [] }))
+        .sort((a, b) => a.order - b.order || a.id - b.id),
     staleTime: Infinity,
   });
   const screens = useMemo(() => data.filter(({ entity }) => entity === resource), [data, resource]);

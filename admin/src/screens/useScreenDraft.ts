@@ -61,7 +61,7 @@ export const useScreenDraft = (entity: string, stored: StoredScreen | undefined,
           body: JSON.stringify(body),
         },
       );
-      setHeld(hold(saved));
+      setHeld(hold({ ...saved, labels: saved.labels ?? {}, tabs: saved.tabs ?? [] }));
       notify(t('extra.screens.saved'), { type: 'success' });
     } catch (error) {
       // A colleague was quicker: what they saved is loaded, and the page asks which of both is to stay.
