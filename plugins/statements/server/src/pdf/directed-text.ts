@@ -6,6 +6,13 @@ export interface Piece {
   readonly script: 'latin' | 'arabic';
 }
 
+interface Run {
+  readonly level: number;
+  text: string;
+  /** The same with brackets that open to the other side. */
+  mirror: string;
+}
+
 const bidi = bidiFactory();
 /** Letters that run from right to left, and the mark that says that what follows does. */
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -26,29 +33,31 @@ export const withoutMarks = (text: string): string => text.replace(marks, '');
 export function piecesOf(text: string): Piece[] {
   const { levels } = bidi.getEmbeddingLevels(text, rightToLeft.test(text.charAt(0)) ? 'rtl' : undefined);
   const mirrored = bidi.getMirroredCharactersMap(text, { levels, paragraphs: [] });
-  const runs: { level: number; text: string }[] = [];
+  const runs: Run[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const level = levels[at] ?? 0;
-    const letter = mirrored.get(at) ?? text.charAt(at);
+    const [letter, mirror] = [text.charAt(at), mirrored.get(at) ?? text.charAt(at)];
     const last = runs.at(-1);
-    if (last && last.level === level) last.text += letter;
-    else runs.push({ level, text: letter });
+    if (last && last.level === level) {
+      last.text += letter;
+      last.mirror += mirror;
+    } else runs.push({ level, text: letter, mirror });
   }
   const highest = Math.max(0, ...runs.map(({ level }) => level));
   for (let level = highest; level > 0; level -= 1) turnFrom(runs, level);
-  return runs.flatMap(({ level, text: run }): Piece[] => {
+  return runs.flatMap(({ level, text: run, mirror }): Piece[] => {
     const shown = withoutMarks(run);
     if (shown === '') return [];
     if (level % 2 === 0) return [{ text: shown, script: 'latin' }];
-    // Signs alone have no direction of their own, so they are turned here.
+    // Signs alone have no direction of their own, so they are turned here; the Arabic face turns its own.
     return arabic.test(shown)
       ? [{ text: shown, script: 'arabic' }]
-      : [{ text: [...shown].reverse().join(''), script: 'latin' }];
+      : [{ text: [...withoutMarks(mirror)].reverse().join(''), script: 'latin' }];
   });
 }
 
 /** Turns each sequence of runs whose level is at least this one. */
-function turnFrom(runs: { level: number; text: string }[], level: number): void {
+function turnFrom(runs: Run[], level: number): void {
   for (let start = 0; start < runs.length; start += 1) {
     if ((runs[start]?.level ?? 0) < level) continue;
     let end = start;
