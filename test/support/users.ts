@@ -70,7 +70,7 @@ export function addPerson(
     readonly scope: Scope;
     readonly rights?: Rights;
     readonly enabled?: boolean;
-    readonly language?: 'tr' | 'en';
+    readonly language?: 'tr' | 'en' | 'de' | 'fr' | 'ar';
   },
 ): Promise<TestPerson> {
   return system.transaction(async (sql) => {

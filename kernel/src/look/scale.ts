@@ -6,7 +6,8 @@ export const SPACE = 4;
 export const RADII = { small: 4, control: 6, card: 10, sheet: 14, round: 999 } as const;
 
 export const FONTS = {
-  sans: "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  /** Latin from the one, Arabic from the other: a browser fetches what the letters on the page need. */
+  sans: "'Inter Variable', 'Noto Sans Arabic Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   mono: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
   /** Turns on figures of equal width, for columns of numbers. */
   tabular: "'tnum' 1, 'cv05' 1",

@@ -9,13 +9,15 @@ export const SCHEME_ATTRIBUTE = 'data-scheme';
 
 /**
  * The portal's theme in light and dark.
+ * @param direction of the language; right to left mirrors the layout
  * @param accent a group company's colour as `#rrggbb`; Ortak's own when there is none
  */
-export const createPortalTheme = (accent?: string | null): Theme => {
+export const createPortalTheme = (accent?: string | null, direction: 'ltr' | 'rtl' = 'ltr'): Theme => {
   const light = createLook('light', accent);
   const dark = createLook('dark', accent);
   const { breakpoints, motion } = light;
   return createTheme({
+    direction,
     cssVariables: { colorSchemeSelector: SCHEME_ATTRIBUTE, cssVarPrefix: 'ortak' },
     colorSchemes: { light: { palette: createPalette(light) }, dark: { palette: createPalette(dark) } },
     spacing: light.space,

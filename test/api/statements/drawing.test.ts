@@ -1,10 +1,13 @@
 import { formatAmount } from '@ortak/kernel/i18n';
+import { fromMinor, toMinor } from '@ortak/kernel/money';
 import { createDrawingPool, type DrawingPool } from '@ortak/plugin-statements/server/pdf/pool';
 import {
+  sampleCompany,
   sampleInvoice,
   sampleMember,
   sampleStatement,
 } from '@ortak/plugin-statements/server/testing/sample-documents';
+import { rowsOfDocx, rowsOfXlsx, unpack } from '../../support/office';
 import { pdfLines, readPdf, type PdfContent } from '../../support/pdf';
 
 let pool: DrawingPool;
@@ -177,5 +180,76 @@ describe('drawing pool', () => {
     await expect(second).rejects.toThrow('Nobody waits');
     expect((await first).length).toBeGreaterThan(1000);
     await narrow.close();
+  });
+});
+
+describe('statement as Word and Excel', () => {
+  const evil = '=HYPERLINK("http://evil.example";"x")';
+  const data = sampleStatement(60, 'de', { member: { ...sampleMember, name: evil } });
+
+  test('C27 I9 X5 the workbook has the figures of the statement to the cent, as numbers, and no formula', async () => {
+    const file = await pool.draw(data, undefined, 'xlsx');
+    const rows = rowsOfXlsx(file);
+    const cents = (text: string | undefined): bigint => toMinor(text || '0', data.currency);
+    const first = rows.findIndex((row) => row[3] === 'Beschreibung') + 2;
+    const movements = rows.slice(first, first + data.lines.length);
+    expect(movements.map((row) => [cents(row[4]), cents(row[5]), cents(row[6])])).toEqual(
+      data.lines.map(({ debit, credit, balance }) => [debit, credit, balance]),
+    );
+    expect(rows[first - 1]).toEqual(
+      ['', '', '', 'Anfangssaldo', '', '', fromMinor(data.opening, 'TRY')].map((text, at) =>
+        at === 6 ? String(Number(text)) : text,
+      ),
+    );
+    const total = rows[first + data.lines.length] ?? [];
+    expect(total.slice(4).map(cents)).toEqual([data.debit, data.credit, data.closing]);
+    expect(rows.flat().some((text) => text.startsWith(evil))).toBe(true);
+    expect([...unpack(file).values()].join('')).not.toMatch(/<f[ >]/);
+  });
+
+  test('C27 I9 X5 the letter has the same texts as the PDF, its headings on every page', async () => {
+    const file = await pool.draw(data, undefined, 'docx');
+    const rows = rowsOfDocx(file);
+    const first = rows.findIndex((row) => row[3] === 'Beschreibung');
+    const german = (minor: bigint): string => formatAmount(minor, 'TRY', 'de');
+    const shown = (minor: bigint): string => (minor === 0n ? '' : german(minor));
+    expect(rows[first + 1]).toEqual(['Anfangssaldo', german(data.opening)]);
+    expect(rows.slice(first + 2, first + 2 + data.lines.length).map((row) => row.slice(4))).toEqual(
+      data.lines.map(({ debit, credit, balance }) => [shown(debit), shown(credit), german(balance)]),
+    );
+    expect(rows[first + 2 + data.lines.length]?.slice(1)).toEqual(
+      [data.debit, data.credit, data.closing].map(german),
+    );
+    expect(unpack(file).get('word/document.xml')).toContain('<w:tblHeader/>');
+  });
+
+  test('X5 Arabic runs from right to left in both', async () => {
+    const arabic = sampleStatement(3, 'ar');
+    const [sheet, letter] = [
+      await pool.draw(arabic, undefined, 'xlsx'),
+      await pool.draw(arabic, undefined, 'docx'),
+    ];
+    expect(unpack(sheet).get('xl/worksheets/sheet1.xml')).toMatch(/rightToLeft="(1|true)"/);
+    expect(unpack(letter).get('word/document.xml')).toMatch(/<w:bidiVisual\/>.*<w:bidi\/>/s);
+    expect(rowsOfXlsx(sheet).flat()).toContain('الرصيد الافتتاحي');
+  });
+
+  test('only statements are made into them', async () => {
+    await expect(pool.draw(sampleInvoice(1), undefined, 'xlsx')).rejects.toThrow('no xlsx');
+  });
+});
+
+describe('Arabic as PDF', () => {
+  test('X5 the page is mirrored, and figures and Latin names keep their order', async () => {
+    const data = sampleStatement(3, 'ar');
+    const items = (await draw(data)).pages.flat();
+    const at = (text: string): number => items.find((item) => item.text.includes(text))?.x ?? -1;
+    const english = (minor: bigint): string => formatAmount(minor, 'TRY', 'en');
+    // The balance stands at the left edge, the numbers of documents right of it, the page's number at the left of its foot.
+    expect(at(english(data.lines[0]?.balance ?? 0n))).toBeLessThan(120);
+    expect(at('ANA2026')).toBeGreaterThan(250);
+    expect(at('صفحة')).toBeLessThan(120);
+    expect(at(sampleCompany.name)).toBeGreaterThan(300);
+    expect(items.map(({ text }) => text)).toContain(sampleMember.name);
   });
 });

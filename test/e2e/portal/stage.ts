@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import type { Rights, Scope } from '@ortak/kernel/access';
+import type { Language, Rights, Scope } from '@ortak/kernel/access';
 import { startApp, type App } from '../../support/app';
 import { openBrowser, visit, type Visit } from '../../support/browser';
 import type { Caller } from '../../support/caller';
@@ -25,7 +25,7 @@ export interface Stage {
   readonly account: number;
   readonly subscription: number;
   /** Lets somebody of the member into the portal. */
-  admit(more?: { scope?: Scope; rights?: Rights; language?: 'tr' | 'en' }): Promise<TestPerson>;
+  admit(more?: { scope?: Scope; rights?: Rights; language?: Language }): Promise<TestPerson>;
   close(): Promise<void>;
 }
 

@@ -70,3 +70,30 @@ it('C16 a customer changes the language, and finds it again on another device', 
   await picture(second.page, 'portal-statement-phone-en-dark');
   expect([...first.complaints, ...second.complaints]).toEqual([]);
 });
+
+it('C16 X5 an Arabic reader has the portal from right to left on a phone, and asks for the statement by e-mail', async () => {
+  const { page, complaints } = await receive({ language: 'tr', viewport: phone });
+  const customer = await stage.admit({ language: 'ar' });
+  await enter(page, customer, '/statement?period=thisYear');
+  await page.getByRole('heading', { name: 'كشف الحساب' }).waitFor();
+  await page.getByText('26,592.00').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  // The page begins at the right: the heading ends where the content does.
+  const heading = await page.getByRole('heading', { name: 'كشف الحساب' }).boundingBox();
+  expect((heading?.x ?? 0) + (heading?.width ?? 0)).toBeGreaterThan(phone.width - 40);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  await picture(page, 'portal-statement-phone-ar');
+  await page.getByRole('button', { name: 'إرسال إلى بريدي' }).click();
+  await page.getByText(`يجري إرسال كشف حسابكم إلى ${customer.email}.`).waitFor();
+
+  for (const [path, name] of [
+    ['/', 'home'],
+    ['/invoices', 'invoices'],
+  ] as const) {
+    await page.goto(new URL(path, page.url()).href);
+    await page.getByRole('heading').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await picture(page, `portal-${name}-phone-ar`);
+  }
+  expect(complaints).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { TableSkeleton } from '../../components/ui/TableSkeleton';
 import { accountLabel, memberId } from '../../features/accounts/account-label';
 import type { Account } from '../../features/accounts/api/account';
 import { useAccounts } from '../../features/accounts/api/use-accounts';
+import { MailButton } from '../../features/statement/components/MailButton';
 import { statementPath } from '../../features/statement/api/statement-path';
 import { useStatement } from '../../features/statement/api/use-statement';
 import { Ageing } from '../../features/statement/components/Ageing';
@@ -89,12 +90,18 @@ const StatementPage = ({ accounts, first }: { accounts: readonly Account[]; firs
             {t('portal.list.print')}
           </Button>
           {can('statements', 'download') ? (
-            <DownloadButton
-              variant="contained"
-              path={statementPath(account.id, span, language, 'pdf')}
-              name={`${t('portal.statement.title')} ${span.from} ${span.to}.pdf`}
-              label={t('portal.list.pdf')}
-            />
+            <>
+              <MailButton account={account.id} span={span} />
+              {(['docx', 'xlsx', 'pdf'] as const).map((format) => (
+                <DownloadButton
+                  key={format}
+                  variant={format === 'pdf' ? 'contained' : 'outlined'}
+                  path={statementPath(account.id, span, language, format)}
+                  name={`${t('portal.statement.title')} ${span.from} ${span.to}.${format}`}
+                  label={t(format === 'pdf' ? 'portal.list.pdf' : `portal.statement.${format}`)}
+                />
+              ))}
+            </>
           ) : null}
         </>
       }

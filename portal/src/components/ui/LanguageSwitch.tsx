@@ -16,6 +16,11 @@ export const LanguageSwitch = ({ onChange }: LanguageSwitchProps) => {
       value={language}
       aria-label={t('portal.language.label')}
       onChange={(_event, next: Language | null) => next && onChange(next)}
+      sx={{
+        flexWrap: 'wrap',
+        gap: 2,
+        '& .MuiToggleButtonGroup-grouped': { m: 0, border: 1, borderColor: 'divider', borderRadius: 1 },
+      }}
     >
       {languageCodes.map((code) => (
         <ToggleButton key={code} value={code} lang={code} sx={{ px: 4 }}>

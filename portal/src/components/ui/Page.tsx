@@ -85,7 +85,9 @@ export const Page = ({ title, aside, lead, actions, back, screenTitle, children 
               </Box>
             ) : null}
           </Box>
-          {actions ? <Box sx={{ display: 'flex', gap: 2, displayPrint: 'none' }}>{actions}</Box> : null}
+          {actions ? (
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, displayPrint: 'none' }}>{actions}</Box>
+          ) : null}
         </Box>
       </Box>
       {children}

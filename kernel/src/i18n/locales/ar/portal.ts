@@ -309,6 +309,11 @@ export const portal = {
       opening: 'رصيد افتتاحي',
       adjustment: 'تسوية',
     },
+    docx: 'Word',
+    xlsx: 'Excel',
+    mail: 'إرسال إلى بريدي',
+    mailed: 'يجري إرسال كشف حسابكم إلى {address}.',
+    mailFailed: 'تعذّر إرسال كشف الحساب. يُرجى المحاولة مرة أخرى بعد قليل.',
     printed: 'طُبع من البوابة في {date}',
   },
   profile: {

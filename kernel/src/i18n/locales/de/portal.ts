@@ -307,6 +307,11 @@ export const portal = {
       opening: 'Eröffnung',
       adjustment: 'Korrektur',
     },
+    docx: 'Word',
+    xlsx: 'Excel',
+    mail: 'An mich senden',
+    mailed: 'Ihr Kontoauszug wird an {address} gesendet.',
+    mailFailed: 'Der Kontoauszug konnte nicht gesendet werden. Versuchen Sie es gleich noch einmal.',
     printed: 'Am {date} aus dem Portal gedruckt',
   },
   profile: {

@@ -303,6 +303,11 @@ export const portal = {
       opening: 'Opening',
       adjustment: 'Adjustment',
     },
+    docx: 'Word',
+    xlsx: 'Excel',
+    mail: 'E-mail it to me',
+    mailed: 'Your statement is on its way to {address}.',
+    mailFailed: 'The statement could not be sent. Try again in a moment.',
     printed: 'Printed from the portal on {date}',
   },
   profile: {

@@ -309,6 +309,11 @@ export const portal = {
       opening: 'Ouverture',
       adjustment: 'Régularisation',
     },
+    docx: 'Word',
+    xlsx: 'Excel',
+    mail: 'Me l’envoyer par e-mail',
+    mailed: 'Votre relevé est envoyé à {address}.',
+    mailFailed: 'Le relevé n’a pas pu être envoyé. Réessayez dans un instant.',
     printed: 'Imprimé depuis l’espace client le {date}',
   },
   profile: {

@@ -302,6 +302,11 @@ export const portal = {
       opening: 'Açılış',
       adjustment: 'Düzeltme',
     },
+    docx: 'Word',
+    xlsx: 'Excel',
+    mail: 'Bana e-posta gönder',
+    mailed: 'Ekstreniz {address} adresine gönderiliyor.',
+    mailFailed: 'Ekstre gönderilemedi. Biraz sonra yeniden deneyin.',
     printed: '{date} tarihinde portaldan yazdırıldı',
   },
   profile: {

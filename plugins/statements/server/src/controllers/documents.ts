@@ -5,15 +5,17 @@ import { allows, type Actor, type SignedIn } from '@ortak/kernel/access';
 import type { Clock } from '@ortak/kernel/calendar';
 import { chooseLanguage, isLanguage, type Language } from '@ortak/kernel/i18n';
 import { recordAudit, type Sql } from '@ortak/database';
+import { isFileFormat } from '../documents/file-format';
 import { fileName } from '../documents/file-name';
 import { invoiceHtml } from '../documents/invoice-html';
+import { mostDocxRows } from '../documents/most-docx-rows';
 import { statementHtml } from '../documents/statement-html';
 import { statementJson } from '../documents/statement-json';
 import { answerDrawn } from '../middlewares/drawn-answer';
 import { readInvoice } from '../services/read-invoice';
 import { readStatement } from '../services/read-statement';
 
-export const formats = ['json', 'html', 'pdf'] as const;
+export const formats = ['json', 'html', 'pdf', 'xlsx', 'docx'] as const;
 
 /** A numeric id of the path; anything else names nothing. */
 export function readId(value: unknown): number {
@@ -44,7 +46,7 @@ export function readShape<F extends string>(
 
 /** A file to keep is a right of its own; a page to look at is not. */
 function allowDownload(actor: SignedIn, area: string, format: string): void {
-  if (format === 'pdf' && !allows(actor.rights, area, 'download')) throw new Refusal(403, 'forbidden');
+  if (isFileFormat(format) && !allows(actor.rights, area, 'download')) throw new Refusal(403, 'forbidden');
 }
 
 /** Who looked at what, or took it out, stands in the audit trail. */
@@ -58,7 +60,7 @@ async function noteLook(
     readonly details: { readonly format: string; readonly from?: string; readonly to?: string };
   },
 ): Promise<void> {
-  const action = look.details.format === 'pdf' ? 'download' : 'view';
+  const action = isFileFormat(look.details.format) ? 'download' : 'view';
   await recordAudit(ctx.state.sql as Sql, { action, ...look });
 }
 
@@ -93,8 +95,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { memberId: member, companyId: company } = found.account;
     const details = { format, from: data.from, to: data.to };
     await noteLook(ctx, { resource: 'statements', record: account, member, company, details });
-    if (format === 'pdf') answerDrawn(ctx, data);
-    else if (format === 'html')
+    if (isFileFormat(format)) {
+      if (format === 'docx' && data.lines.length > mostDocxRows) throw new Refusal(422, 'tooManyRows');
+      answerDrawn(ctx, data, format);
+    } else if (format === 'html')
       sendPage(ctx, language, fileName(data, 'html'), statementHtml(data, String(ctx.state.nonce ?? '')));
     else ctx.body = statementJson(data);
   },

@@ -1,8 +1,9 @@
 import { translate } from '@ortak/kernel/i18n';
 import type { DocumentData } from './document-data';
+import type { FileFormat } from './file-format';
 
 /** A name that every file system takes: `hesap-ekstresi-M-000417-2026-01-01-2026-10-31.pdf`. */
-export function fileName(data: DocumentData, extension: 'pdf' | 'html'): string {
+export function fileName(data: DocumentData, extension: FileFormat | 'html'): string {
   const parts =
     data.kind === 'labels'
       ? [translate(data.language, 'statement.labels.fileName'), data.resource, data.date]

@@ -1,12 +1,18 @@
 import type { PlainDate } from '@ortak/kernel/calendar';
 import type { Language } from '@ortak/kernel/i18n';
 
+/** What a statement comes as: a file beside the letter, or as the letter's own page. */
+export const mailFormats = ['pdf', 'xlsx', 'docx'] as const;
+export type MailFormat = (typeof mailFormats)[number];
+
 /** What a document is drawn from when its message is delivered. */
 export interface StatementSource {
   readonly kind: 'statement';
   readonly account: number;
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** The file that comes with the mail; a PDF when it is left out. */
+  readonly format?: MailFormat;
 }
 
 /** A message that somebody wants sent. */

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { DocumentData } from '../documents/document-data';
+import { fileTypes, type FileFormat } from '../documents/file-format';
 import { fileName } from '../documents/file-name';
 import type { DrawingPool } from '../pdf/pool';
 
 /** A controller's answer that is drawn after the request's transaction: `ctx.state.drawing`. */
-export function answerDrawn(ctx: Context, data: DocumentData): void {
+export function answerDrawn(ctx: Context, data: DocumentData, format: FileFormat = 'pdf'): void {
   ctx.state.drawing = data;
+  ctx.state.drawingFormat = format;
   ctx.status = 200;
 }
 
@@ -22,9 +24,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     const gone = new AbortController();
     ctx.res.once('close', () => gone.abort());
     const pool = strapi.plugin('statements').service('drawing') as DrawingPool;
-    const bytes = await pool.draw(data, gone.signal);
-    ctx.set('Content-Disposition', `inline; filename="${fileName(data, 'pdf')}"`);
+    const format = (ctx.state.drawingFormat as FileFormat | undefined) ?? 'pdf';
+    const bytes = await pool.draw(data, gone.signal, format);
+    const manner = format === 'pdf' ? 'inline' : 'attachment';
+    ctx.set('Content-Disposition', `${manner}; filename="${fileName(data, format)}"`);
     ctx.set('Content-Language', data.language);
-    ctx.type = 'application/pdf';
+    ctx.type = fileTypes[format];
     ctx.body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };

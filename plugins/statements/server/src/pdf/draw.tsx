@@ -1,4 +1,4 @@
-import { translate } from '@ortak/kernel/i18n';
+import { factsOf, translate } from '@ortak/kernel/i18n';
 import type { ReactElement } from 'react';
 import type { DocumentData } from '../documents/document-data';
 import { face } from './faces';
@@ -7,7 +7,7 @@ import { paintMemberCard, plasticCard } from './paint-member-card';
 import { paintInvoicePage } from './paint-invoice';
 import { paintStatementPage } from './paint-statement';
 import { layOutInvoice } from './invoice-layout';
-import { takePen, type Painter, type Pen } from './pen';
+import { mirror, takePen, type Painter, type Pen } from './pen';
 import { mixInk, sheet } from './sheet';
 import { layOutStatement } from './statement-layout';
 
@@ -74,6 +74,9 @@ export async function drawDocument(data: DocumentData): Promise<Buffer> {
   const pages = layOut(data);
   const { width, height } = pages.size ?? sheet;
   const whole = { width, height };
+  // Labels and cards have their places on the sheet and the plastic.
+  const letter = data.kind === 'statement' || data.kind === 'invoice';
+  const mirrored = letter && factsOf(data.language).direction === 'rtl';
   const document: ReactElement = (
     <Document
       title={pages.title}
@@ -87,7 +90,8 @@ export async function drawDocument(data: DocumentData): Promise<Buffer> {
           <Canvas
             style={whole}
             paint={(painter: unknown) => {
-              pages.paint(takePen(painter as Painter), index);
+              const pen = takePen(painter as Painter);
+              pages.paint(mirrored ? mirror(pen, whole.width) : pen, index);
               return null;
             }}
           />

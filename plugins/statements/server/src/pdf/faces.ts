@@ -1,4 +1,5 @@
 import { openSync, type Font, type Glyph, type GlyphRun } from 'fontkit';
+import { isDirected, piecesOf, withoutMarks, type Piece } from './directed-text';
 
 /** A weight of the documents' typeface. The whole TTF is read, so every letter that it has can be set. */
 export interface Face {
@@ -12,6 +13,12 @@ export interface Face {
 
 export type Weight = 'regular' | 'medium' | 'semibold';
 
+const arabicFiles: Readonly<Record<Weight, string>> = {
+  regular: '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  medium: '@expo-google-fonts/noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf',
+  semibold: '@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
+};
+
 const files: Readonly<Record<Weight, string>> = {
   regular: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
   medium: '@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf',
@@ -24,6 +31,7 @@ const features = ['tnum'];
 const figures = /^[-\dA-Z.,/]*\d[-\dA-Z.,/]* ?$/;
 const mostWords = 20_000;
 const opened = new Map<Weight, Face>();
+const openedArabic = new Map<Weight, Face>();
 
 /** A weight, opened on its first use and kept: it serves every document of this thread. */
 export function face(weight: Weight): Face {
@@ -33,6 +41,42 @@ export function face(weight: Weight): Face {
     opened.set(weight, one);
   }
   return one;
+}
+
+/** The face that sets a piece of a line. */
+export function faceOf(piece: Piece, weight: Weight): Face {
+  return piece.script === 'arabic' ? arabicFace(weight) : face(weight);
+}
+
+/** A weight of the Arabic typeface: opened when the first Arabic word is set. */
+function arabicFace(weight: Weight): Face {
+  let one = openedArabic.get(weight);
+  if (!one) {
+    one = openArabicFace(weight);
+    openedArabic.set(weight, one);
+  }
+  return one;
+}
+
+/** Joins letters by the typeface's own rules; a piece is shaped as a whole, for its words stand from right to left. */
+function openArabicFace(weight: Weight): Face {
+  const font = rememberLetters(openSync(require.resolve(arabicFiles[weight])));
+  const shape = font.layout.bind(font);
+  const shaped = new Map<string, GlyphRun>();
+  const run = (text: string): GlyphRun => {
+    let known = shaped.get(text);
+    if (!known) {
+      known = shape(text);
+      if (shaped.size >= mostWords) shaped.clear();
+      shaped.set(text, known);
+    }
+    return known;
+  };
+  return {
+    name: `ortak-arabic-${weight}`,
+    font: Object.defineProperty(font, 'layout', { value: (text: string) => copy(run(text)) }),
+    width: (text, size) => (run(text).advanceWidth / font.unitsPerEm) * size,
+  };
 }
 
 /**
@@ -73,8 +117,10 @@ function openFace(weight: Weight): Face {
     name: `ortak-${weight}`,
     font: Object.defineProperty(font, 'layout', { value: layout }),
     width(text, size) {
+      if (isDirected(text))
+        return piecesOf(text).reduce((sum, piece) => sum + faceOf(piece, weight).width(piece.text, size), 0);
       let width = 0;
-      for (const part of text.match(/[^ ]* |[^ ]+$/g) ?? []) width += widthOfWord(part);
+      for (const part of withoutMarks(text).match(/[^ ]* |[^ ]+$/g) ?? []) width += widthOfWord(part);
       return (width / font.unitsPerEm) * size;
     },
   };

@@ -1,4 +1,5 @@
-import { face, type Weight } from './faces';
+import { isDirected, piecesOf, withoutMarks } from './directed-text';
+import { face, faceOf, type Weight } from './faces';
 import { shorten } from './fit-text';
 
 /** The methods of react-pdf's canvas painter that the pen uses; each is pdfkit's. */
@@ -40,6 +41,8 @@ export interface Pen {
 }
 
 const alone = { lineBreak: false, baseline: 'alphabetic' } as const;
+/** With features pdfkit hands a text over as a whole instead of word by word, which would stand in the wrong order. */
+const whole = { ...alone, features: ['liga'] } as const;
 
 /** Width of a text in a style, in points. */
 export function widthOf(text: string, style: Style): number {
@@ -56,9 +59,20 @@ export function takePen(painter: Painter): Pen {
   };
   const set = (text: string, x: number, y: number, style: Style): void => {
     if (text === '') return;
-    const { font, name } = face(style.weight);
     fill(style.colour);
-    painter.font(font, name, style.size).text(text, x, y, alone);
+    if (!isDirected(text)) {
+      const { font, name } = face(style.weight);
+      painter.font(font, name, style.size).text(withoutMarks(text), x, y, alone);
+      return;
+    }
+    let left = x;
+    for (const piece of piecesOf(text)) {
+      const one = faceOf(piece, style.weight);
+      painter
+        .font(one.font, one.name, style.size)
+        .text(piece.text, left, y, piece.script === 'arabic' ? whole : alone);
+      left += one.width(piece.text, style.size);
+    }
   };
   return {
     text: set,
@@ -80,5 +94,28 @@ export function takePen(painter: Painter): Pen {
       if (radius > 0) painter.roundedRect(x, y, width, height, radius).fill();
       else painter.rect(x, y, width, height).fill();
     },
+  };
+}
+
+/**
+ * A pen that draws the page as in a mirror, for languages that run from right to left: what stood at the left stands at
+ * the right, and texts stay readable.
+ * @param width of the page in points
+ */
+export function mirror(pen: Pen, width: number): Pen {
+  return {
+    ...pen,
+    text: (text, x, y, style) => pen.textRight(text, width - x, y, style),
+    textRight: (text, right, y, style) => pen.text(text, width - right, y, style),
+    textCentred: (text, centre, y, style) => pen.textCentred(text, width - centre, y, style),
+    textWithin: (text, x, y, room, style) =>
+      pen.textRight(shorten(text, face(style.weight), style.size, room), width - x, y, style),
+    textFitting: (text, x, y, room, style) => {
+      const needed = widthOf(text, style);
+      const fitting = needed > room ? { ...style, size: (style.size * room) / needed } : style;
+      pen.textRight(text, width - x, y, fitting);
+    },
+    rule: (x, y, right, colour, thickness) => pen.rule(width - right, y, width - x, colour, thickness),
+    box: (x, y, wide, height, colour, radius) => pen.box(width - x - wide, y, wide, height, colour, radius),
   };
 }

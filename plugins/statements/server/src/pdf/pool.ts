@@ -2,16 +2,17 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@ortak/kernel/api';
 import type { DocumentData } from '../documents/document-data';
+import type { FileFormat } from '../documents/file-format';
 import type { DrawAnswer, DrawTask } from './worker';
 
 /** Draws documents outside the thread that answers requests. */
 export interface DrawingPool {
   /**
-   * The PDF of a document.
+   * The file of a document: its PDF, or a workbook or letter of a statement.
    * @param signal gives up waiting for a turn; a document that is being drawn is finished
    * @throws Refusal 429 when too many are waiting; Error when it cannot be drawn, takes too long, or the pool closes
    */
-  draw(data: DocumentData, signal?: AbortSignal): Promise<Uint8Array>;
+  draw(data: DocumentData, signal?: AbortSignal, format?: FileFormat): Promise<Uint8Array>;
   /** Starts the first thread ahead of need. */
   warm(): void;
   /** Ends all threads; what waits or is being drawn fails. */
@@ -30,6 +31,7 @@ export interface PoolOptions {
 
 interface Job {
   readonly data: DocumentData;
+  readonly format: FileFormat;
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
@@ -77,7 +79,7 @@ export function createDrawingPool(options: PoolOptions = {}): DrawingPool {
       () => retire(thread, new Error(`A document was not drawn within ${patience} ms.`)),
       patience,
     ).unref();
-    thread.worker.postMessage({ id: (number += 1), data: job.data } satisfies DrawTask);
+    thread.worker.postMessage({ id: (number += 1), data: job.data, format: job.format } satisfies DrawTask);
   };
 
   const start = (): Thread => {
@@ -109,12 +111,12 @@ export function createDrawingPool(options: PoolOptions = {}): DrawingPool {
   };
 
   return {
-    draw(data, signal) {
+    draw(data, signal, format = 'pdf') {
       if (closed) return Promise.reject(stopped());
       if (queue.length >= waiting)
         return Promise.reject(new Refusal(429, 'tooManyRequests', { seconds: 10 }));
       return new Promise((resolve, reject) => {
-        const job: Job = { data, resolve, reject };
+        const job: Job = { data, format, resolve, reject };
         const free = [...threads].find((thread) => !thread.job);
         if (free) return give(free, job);
         if (threads.size < most) return give(start(), job);

@@ -108,6 +108,11 @@ export async function readLanguageOf(sql: Sql, member: number, address: string):
   return row?.language ?? undefined;
 }
 
+/** The address with which a user signs in; undefined for nobody. */
+export async function findAddressOf(sql: Sql, user: number): Promise<string | undefined> {
+  return (await sql.one<{ email: string }>(`select email from up_users where id = $1`, [user]))?.email;
+}
+
 /** Hands messages to the worker that were filed before it existed: a first start, a restored backup. */
 export async function sweepWaiting(sql: Sql): Promise<void> {
   await sql.run(

@@ -2,6 +2,7 @@ import { isRefusal } from '@ortak/kernel/api';
 import type { Clock } from '@ortak/kernel/calendar';
 import type { System } from '@ortak/database';
 import type { StatementData } from '../documents/document-data';
+import { fileTypes, type FileFormat } from '../documents/file-format';
 import { fileName } from '../documents/file-name';
 import type { Attachment, ReadyMail } from '../mail/mail';
 import { statementMail } from '../mail/statement-mail';
@@ -76,14 +77,18 @@ async function prepare(deps: DeliveryDeps, message: MessageRow): Promise<ReadyMa
     const reading = { sql, clock: deps.clock, actor: { kind: 'system' } as const };
     return (await readStatement(reading, { ...source, language })).data;
   });
-  return { ...envelope, ...statementMail(data), attachments: [await draw(deps.drawing, data)] };
+  return {
+    ...envelope,
+    ...statementMail(data),
+    attachments: [await draw(deps.drawing, data, source.format ?? 'pdf')],
+  };
 }
 
-async function draw(drawing: DrawingPool, data: StatementData): Promise<Attachment> {
-  const bytes = await drawing.draw(data);
+async function draw(drawing: DrawingPool, data: StatementData, format: FileFormat): Promise<Attachment> {
+  const bytes = await drawing.draw(data, undefined, format);
   return {
-    name: fileName(data, 'pdf'),
-    type: 'application/pdf',
+    name: fileName(data, format),
+    type: fileTypes[format],
     content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   };
 }

@@ -6,5 +6,5 @@ export const statementPath = (
   account: number,
   { from, to }: Span,
   language: Language,
-  format: 'json' | 'pdf',
+  format: 'json' | 'pdf' | 'xlsx' | 'docx',
 ): string => `/api/statements/${account}?${new URLSearchParams({ from, to, format, language }).toString()}`;
