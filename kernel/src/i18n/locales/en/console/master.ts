@@ -162,6 +162,11 @@ export const master = {
     body: 'Message',
   },
   imports: {
+    likelyDuplicates: 'Similar members: {count, plural, one {# row} other {# rows}}',
+    likelyDuplicatesText:
+      'The rows below are taken, but the same member may stand there twice. Please have a look: take them out of the file, or merge them later.',
+    resembles: 'Resembles',
+    confirmDuplicates: 'Take rows whose number another member has all the same',
     emptyText:
       'Take members, accounts and subscriptions from an Excel or CSV file. It is tried first and stored afterwards.',
     new: 'Import a file',

@@ -162,6 +162,11 @@ export const master = {
     body: 'İleti',
   },
   imports: {
+    likelyDuplicates: 'Benzer üyeler: {count, plural, one {# satır} other {# satır}}',
+    likelyDuplicatesText:
+      'Aşağıdaki satırlar alınır, ama aynı üye iki kez yazılmış olabilir. Lütfen bakın; aynıysalar dosyadan çıkarın ya da sonra birleştirin.',
+    resembles: 'Neye benziyor',
+    confirmDuplicates: 'Numarası başka bir üyede de olan satırları yine de al',
     emptyText:
       'Üyeleri, cari hesapları ve abonelikleri Excel ya da CSV dosyasından alın. Önce denenir, sonra kaydedilir.',
     new: 'Dosyadan aktar',
