@@ -83,6 +83,8 @@ export interface Unit extends Stored, Place {
 
 export interface Person extends Stored {
   member: number;
+  /** The individual member who this person is. */
+  individual?: number | null;
   unit?: number | null;
   firstName: string;
   lastName: string;

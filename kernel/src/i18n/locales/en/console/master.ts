@@ -1,6 +1,7 @@
 /** Members and what is set up around them, imports, the outbox, users. */
 export const master = {
   members: {
+    jobs: 'Positions at other members',
     emptyText: 'Everyone you deal with stands here: customers, dealers, suppliers and prospects.',
     importThem: 'Import a file',
     views: { mine: 'My members', corporate: 'Corporate', individual: 'Individual', potential: 'Potential' },
@@ -39,6 +40,11 @@ export const master = {
     name: 'Name',
     emptyText: 'The employees of members, and individual customers; access to the portal is given here too.',
     form: {
+      individual: 'If an individual member too',
+      individualHelp: 'Nobody is typed twice: the name comes from there, and changes in both places.',
+      sameHuman: 'There is an individual member of this name. If it is the same person, link them:',
+      ownPerson:
+        'This record is the individual member in person. Changing the name here changes the member’s name.',
       identity: 'Person',
       languageHelp: 'The portal, documents and e-mails are in it',
       portal: 'Portal access',

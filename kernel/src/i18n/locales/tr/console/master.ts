@@ -1,6 +1,7 @@
 /** Members and what is set up around them, imports, the outbox, users. */
 export const master = {
   members: {
+    jobs: 'Başka üyelerdeki görevleri',
     emptyText:
       'Çalıştığınız her kurum ve kişi burada durur: müşteriler, bayiler, tedarikçiler ve potansiyeller.',
     importThem: 'Dosyadan aktar',
@@ -41,6 +42,10 @@ export const master = {
     emptyText:
       'Üyelerin çalışanları ve bireysel müşteriler burada durur; portala giriş izni de burada verilir.',
     form: {
+      individual: 'Bireysel üye olarak kayıtlıysa',
+      individualHelp: 'Aynı insan iki kez yazılmaz: adı oradan gelir, biri değişince öteki de değişir.',
+      sameHuman: 'Bu adla kayıtlı bireysel üye var. Aynı kişiyse bağlayın:',
+      ownPerson: 'Bu kayıt bireysel üyenin kendisidir. Adını burada değiştirirseniz üyenin adı da değişir.',
       identity: 'Kişi',
       languageHelp: 'Portal, belgeler ve e-postalar bu dilde olur',
       portal: 'Portal erişimi',
