@@ -377,18 +377,6 @@ export interface Payment extends Stored {
   allocations?: { invoice: number; amount: MinorUnits }[];
 }
 
-export interface Mail extends Stored {
-  recipient: string;
-  subject: string;
-  state: string;
-  text?: string | null;
-  html?: string | null;
-  error?: string | null;
-  member?: number | null;
-  attempts?: number;
-  deliveredAt?: string | null;
-}
-
 /** Someone who can sign in. */
 export interface User extends Stored {
   email: string;
