@@ -108,7 +108,7 @@ export async function makeInteractions(dossier: Dossier): Promise<void> {
     const author = writer(dossier);
     const there = people.filter((person) => person.member === member);
     // The next step of what is long over has been done; of the last days it is due or to come.
-    const step = next !== undefined && daysAgo <= 12 ? today + dice.between(-2, 9) : null;
+    const step = daysAgo <= 12 ? today + dice.between(-2, 9) : today - daysAgo + dice.between(3, 9);
     talks.push({
       body: {
         resource: 'members',
@@ -121,8 +121,9 @@ export async function makeInteractions(dossier: Dossier): Promise<void> {
         at: `${toDate(today - daysAgo)}T${hours(dice)}:00.000Z`,
         user: author.id,
         people: there.length > 0 ? [dice.pick(there).id] : [],
-        ...(next === undefined ? {} : { nextStep: next }),
-        ...(step === null ? {} : { nextStepDate: toDate(step), nextStepUser: author.id }),
+        ...(next === undefined
+          ? {}
+          : { nextStep: next, nextStepDate: toDate(step), nextStepUser: author.id }),
       },
       moment: { daysAgo, author },
     });
@@ -137,6 +138,9 @@ export async function makeInteractions(dossier: Dossier): Promise<void> {
     ids,
     talks.map(({ moment }) => moment),
   );
+  await dossier.sql.run(`update reminders set done = true where kind = 'next-step' and at < $1::date - 3`, [
+    toDate(today),
+  ]);
 }
 
 export { backdate, writer };
