@@ -2444,6 +2444,7 @@ create table imports.jobs (
   created_at timestamp with time zone default now() not null,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  warnings jsonb default '[]'::jsonb not null,
   constraint jobs_pkey PRIMARY KEY (id),
   constraint jobs_check CHECK (((finished_at IS NULL) = (status = ANY (ARRAY['queued'::text, 'running'::text])))),
   constraint jobs_done_check CHECK ((done >= 0)),
@@ -2453,6 +2454,7 @@ create table imports.jobs (
   constraint jobs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'finished'::text, 'partial'::text, 'failed'::text, 'cancelled'::text]))),
   constraint jobs_steps_check CHECK ((jsonb_typeof(steps) = 'array'::text)),
   constraint jobs_total_check CHECK ((total >= 0)),
+  constraint jobs_warnings_check CHECK ((jsonb_typeof(warnings) = 'array'::text)),
   constraint jobs_user_key FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE SET NULL
 );
 CREATE INDEX jobs_open ON imports.jobs USING btree (id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
@@ -4048,6 +4050,7 @@ CREATE INDEX members_created_by_id_fk ON public.members USING btree (created_by_
 CREATE INDEX members_documents_idx ON public.members USING btree (document_id, locale, published_at);
 CREATE INDEX members_email ON public.members USING btree (lower((email)::text)) WHERE ((email)::text <> ''::text);
 CREATE INDEX members_extra ON public.members USING gin (extra jsonb_path_ops);
+CREATE INDEX members_name_equal ON public.members USING btree (app.name_key((name)::text));
 CREATE INDEX members_name_key ON public.members USING gin (app.name_key((name)::text) public.gin_trgm_ops);
 CREATE INDEX members_name_search ON public.members USING btree (name, id) INCLUDE (search_text);
 CREATE INDEX members_national_id ON public.members USING btree (national_id) WHERE ((national_id)::text <> ''::text);

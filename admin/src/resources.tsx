@@ -9,18 +9,23 @@ import collaterals from './collaterals';
 import companies from './companies';
 import definitions from './definitions';
 import fieldDefinitions from './field-definitions';
+import documentTypes from './document-types';
+import documents from './documents';
 import imports from './imports';
 import invoices from './invoices';
 import jobs from './jobs';
 import ledgerEntries from './ledger-entries';
 import mails from './mails';
+import memberCards from './member-cards';
 import members from './members';
+import paymentCards from './payment-cards';
 import payments from './payments';
 import people from './people';
 import products from './products';
 import screens from './screens';
 import sectors from './sectors';
 import subscriptions from './subscriptions';
+import reminders from './reminders';
 import relationshipKinds from './relationship-kinds';
 import team from './team';
 import teamRoles from './team-roles';
@@ -51,13 +56,14 @@ export const resources = (
     <Resource name="ledger-entries" icon={ICONS['ledger-entries']} {...ledgerEntries} />
     <Resource name="bank-accounts" icon={ICONS['bank-accounts']} {...bankAccounts} />
     <Resource name="targets" icon={ICONS.targets} {...targets} />
-    <Resource name="payment-cards" />
-    <Resource name="member-cards" />
+    <Resource name="payment-cards" icon={ICONS['payment-cards']} {...paymentCards} />
+    <Resource name="member-cards" icon={ICONS['member-cards']} {...memberCards} />
     <Resource name="subscriptions" icon={ICONS.subscriptions} {...subscriptions} />
     <Resource name="plan-items" />
     <Resource name="notes" recordRepresentation="text" />
-    <Resource name="documents" recordRepresentation="title" />
-    <Resource name="document-types" recordRepresentation="name" />
+    <Resource name="documents" icon={ICONS.documents} {...documents} />
+    <Resource name="document-types" icon={ICONS['document-types']} {...documentTypes} />
+    <Resource name="reminders" icon={ICONS.reminders} {...reminders} />
     <Resource name="invoices" icon={ICONS.invoices} {...invoices} />
     <Resource name="invoice-lines" />
     <Resource name="payments" icon={ICONS.payments} {...payments} />

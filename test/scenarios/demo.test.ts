@@ -104,6 +104,54 @@ describe('demo data', () => {
     );
   });
 
+  test('C5 C17 C30 C31 C32 C33 I15 I19 everything that can be known of members is known of some', async () => {
+    const counts = await one<Counts>(`select
+      (select count(*)::int from addresses) as addresses,
+      (select count(*)::int from contact_points) as reach,
+      (select count(*)::int from members where national_id <> '' and birth_date is not null) as humans,
+      (select count(*)::int from team_members where "end" is null) as team,
+      (select count(*)::int from relationships) as ties,
+      (select count(*)::int from people where individual_id is not null and individual_id <> member_id) as linked,
+      (select count(*)::int from bank_accounts) as banks,
+      (select count(*)::int from payment_cards) as cards,
+      (select count(*)::int from member_cards where main_id is null) as "memberCards",
+      (select count(*)::int from member_cards where main_id is not null) as additional,
+      (select count(*)::int from collaterals) as collaterals,
+      (select count(*)::int from accounts where blocked) as blocked,
+      (select count(*)::int from notes where author_id is not null) as notes,
+      (select count(*)::int from interactions) as interactions,
+      (select count(*)::int from reminders where not done and at <= now() at time zone 'utc') as due,
+      (select count(*)::int from documents d join documents.versions v on v.record_id = d.id) as files,
+      (select count(*)::int from targets) as targets`);
+    const least: Counts = {
+      ...{ addresses: 40, reach: 40, humans: 50, team: 80, ties: 10, linked: 4, banks: 40, cards: 15 },
+      ...{
+        memberCards: 20,
+        additional: 10,
+        collaterals: 10,
+        blocked: 1,
+        notes: 50,
+        interactions: 80,
+        due: 5,
+      },
+      ...{ files: 60, targets: 10 },
+    };
+    expect(Object.entries(least).filter(([name, count]) => (counts[name] ?? 0) < count)).toEqual([]);
+    expect(counts.blocked).toBeLessThanOrEqual(2);
+  });
+
+  test('I15 a document of the demo opens as the PDF that it says it is', async () => {
+    const caller = await into('administrator');
+    const [document] = (
+      await caller.list<{ id: number; fileName: string }>('/api/console/documents', {
+        filter: { portalVisible: true },
+      })
+    ).rows;
+    const file = await caller.get(`/api/console/documents/${document?.id}/file`).expect(200);
+    expect(file.headers['content-type']).toBe('application/pdf');
+    expect(document?.fileName).toMatch(/\.pdf$/);
+  });
+
   test('S3 S4 C19 a year is billed up to today, and nothing is due', async () => {
     const span = await one<{ first: string; last: string }>(
       `select min(issue_date) as first, max(issue_date) as last from invoices where kind = 'invoice'`,

@@ -17,6 +17,14 @@ export interface ImportReport {
     readonly message: string;
     readonly code: string;
   }[];
+  /** Rows that were taken although their record seems to be there already. */
+  readonly warnings: readonly {
+    readonly row: number;
+    readonly column: string | null;
+    readonly message: string;
+    readonly code: string;
+    readonly member: number | null;
+  }[];
 }
 
 export interface ImportOptions {

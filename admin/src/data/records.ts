@@ -83,6 +83,8 @@ export interface Unit extends Stored, Place {
 
 export interface Person extends Stored {
   member: number;
+  /** The individual member who this person is. */
+  individual?: number | null;
   unit?: number | null;
   firstName: string;
   lastName: string;
@@ -373,18 +375,6 @@ export interface Payment extends Stored {
   open?: MinorUnits;
   note?: string | null;
   allocations?: { invoice: number; amount: MinorUnits }[];
-}
-
-export interface Mail extends Stored {
-  recipient: string;
-  subject: string;
-  state: string;
-  text?: string | null;
-  html?: string | null;
-  error?: string | null;
-  member?: number | null;
-  attempts?: number;
-  deliveredAt?: string | null;
 }
 
 /** Someone who can sign in. */

@@ -10,21 +10,11 @@ import { useFormat, useText } from '../i18n/text';
 import type { Target } from '../notes/note';
 import { fetchFile, sendFile, type Document } from './document';
 import { DocumentSheet } from './DocumentSheet';
+import { ExpiryChip } from './ExpiryChip';
 import { UploadBox } from './UploadBox';
 
 const PAGE = { page: 1, perPage: 100 };
 const NEWEST = { field: 'createdAt', order: 'DESC' } as const;
-const SOON = 30 * 24 * 60 * 60 * 1000;
-
-const ExpiryChip = ({ expiry }: { expiry: string }) => {
-  const t = useText();
-  const format = useFormat();
-  const left = Date.parse(expiry) + 24 * 60 * 60 * 1000 - Date.now();
-  const colour = left < 0 ? 'error' : left < SOON ? 'warning' : 'default';
-  const text = left < 0 ? 'documents.expired' : 'documents.until';
-  return <Chip size="small" color={colour} label={t(text, { date: format.date(expiry) })} />;
-};
-
 const DocumentRow = ({ document }: { document: Document }) => {
   const t = useText();
   const format = useFormat();

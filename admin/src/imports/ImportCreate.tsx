@@ -79,12 +79,17 @@ export const ImportCreate = () => {
   const [busy, setBusy] = useState(false);
   const { data: check } = useImport(checkId);
   const at = !upload ? 0 : checkId === null ? 1 : 2;
-  const order = async (dryRun: boolean) => {
+  const order = async (dryRun: boolean, asked = mapping) => {
     if (!upload) return;
     setBusy(true);
     setProblem(null);
     try {
-      const { id } = await startImport({ file: upload.file, mapping, dryRun, partial: !dryRun && partial });
+      const { id } = await startImport({
+        file: upload.file,
+        mapping: asked,
+        dryRun,
+        partial: !dryRun && partial,
+      });
       if (dryRun) setCheckId(id);
       else navigate(`/imports/${id}/show`);
     } catch (error) {
@@ -94,6 +99,14 @@ export const ImportCreate = () => {
     }
   };
   const checked = Boolean(check && hasEnded(check));
+  const confirmed = Boolean(mapping.confirm?.includes('duplicates'));
+  const sameNumbers = confirmed || Boolean(check?.errors?.some(({ code }) => code?.startsWith('duplicate')));
+  const confirmDuplicates = (wanted: boolean) => {
+    const { confirm: _before, ...rest } = mapping;
+    const next = wanted ? { ...rest, confirm: ['duplicates'] } : rest;
+    setMapping(next);
+    void order(true, next);
+  };
   const flawless = checked && !check?.failed && check?.status !== 'failed';
   return (
     <Stack gap={6} sx={({ look }) => ({ maxWidth: look.sizes.portalPage })}>
@@ -141,6 +154,18 @@ export const ImportCreate = () => {
       {at === 2 && check && (
         <>
           <ImportReport job={check} />
+          {checked && sameNumbers && (
+            <FormControlLabel
+              control={
+                <Switch
+                  checked={confirmed}
+                  disabled={busy}
+                  onChange={(event) => confirmDuplicates(event.target.checked)}
+                />
+              }
+              label={t('imports.confirmDuplicates')}
+            />
+          )}
           {checked && !flawless && (
             <FormControlLabel
               control={<Switch checked={partial} onChange={(event) => setPartial(event.target.checked)} />}

@@ -3,6 +3,7 @@ import {
   Box,
   Button,
   Card,
+  Link,
   Stack,
   Table,
   TableBody,
@@ -13,6 +14,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useGetResourceLabel, useNotify } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { Progress } from '../components/Progress';
 import { Figure, Figures } from '../components/record/Facts';
 import { useFormat, useText } from '../i18n/text';
@@ -21,14 +23,22 @@ import { cancelImport, hasEnded, type ImportError, type ImportJob } from './impo
 /** How many errors stand on the page before "show all". */
 const SHOWN = 50;
 
-const Errors = ({ errors }: { errors: readonly ImportError[] }) => {
+interface RowsProps {
+  title: string;
+  /** Heading of what is said about a row. */
+  heading: string;
+  rows: readonly (ImportError & { member?: number | null })[];
+}
+
+/** What is said of single rows: why they were refused, or which members they resemble. */
+const Rows = ({ title, heading, rows }: RowsProps) => {
   const t = useText();
   const [all, setAll] = useState(false);
-  const shown = all ? errors : errors.slice(0, SHOWN);
+  const shown = all ? rows : rows.slice(0, SHOWN);
   return (
     <Card sx={{ overflow: 'hidden' }}>
       <Typography variant="h4" component="h2" sx={{ p: 4 }}>
-        {t('imports.errors', { count: errors.length })}
+        {title}
       </Typography>
       <Box sx={{ overflowX: 'auto' }}>
         <Table size="small">
@@ -36,24 +46,38 @@ const Errors = ({ errors }: { errors: readonly ImportError[] }) => {
             <TableRow>
               <TableCell align="right">{t('imports.row')}</TableCell>
               <TableCell>{t('imports.column')}</TableCell>
-              <TableCell>{t('imports.problem')}</TableCell>
+              <TableCell>{heading}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
-            {shown.map(({ row, column, message }, i) => (
+            {shown.map(({ row, column, message, member }, i) => (
               <TableRow key={i}>
                 <TableCell align="right">{row ?? '–'}</TableCell>
                 <TableCell>{column ?? '–'}</TableCell>
-                <TableCell>{message}</TableCell>
+                <TableCell>
+                  {member ? (
+                    // In a tab of its own: the wizard would forget the file.
+                    <Link
+                      component={RouterLink}
+                      to={`/members/${member}/show`}
+                      target="_blank"
+                      rel="noopener"
+                    >
+                      {message}
+                    </Link>
+                  ) : (
+                    message
+                  )}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </Box>
-      {shown.length < errors.length && (
+      {shown.length < rows.length && (
         <Box sx={{ p: 4 }}>
           <Button variant="outlined" onClick={() => setAll(true)}>
-            {t('imports.showAll', { count: errors.length })}
+            {t('imports.showAll', { count: rows.length })}
           </Button>
         </Box>
       )}
@@ -149,7 +173,23 @@ export const ImportReport = ({ job }: { job: ImportJob }) => {
         <Figure label={t('imports.failed')}>{format.number(job.failed ?? 0)}</Figure>
       </Figures>
       {Boolean(job.steps?.length) && <Tally job={job} />}
-      {Boolean(job.errors?.length) && <Errors errors={job.errors ?? []} />}
+      {job.errors && job.errors.length > 0 && (
+        <Rows
+          title={t('imports.errors', { count: job.errors.length })}
+          heading={t('imports.problem')}
+          rows={job.errors}
+        />
+      )}
+      {job.warnings && job.warnings.length > 0 && (
+        <>
+          <Alert severity="info">{t('imports.likelyDuplicatesText')}</Alert>
+          <Rows
+            title={t('imports.likelyDuplicates', { count: job.warnings.length })}
+            heading={t('imports.resembles')}
+            rows={job.warnings}
+          />
+        </>
+      )}
     </Stack>
   );
 };

@@ -25,6 +25,8 @@ export interface Step {
 export interface Mapping {
   steps: Step[];
   encoding?: string;
+  /** What would be refused and is wanted all the same. */
+  confirm?: string[];
 }
 
 /** What the server reads in a file, and the mapping that it suggests. */
@@ -40,6 +42,12 @@ export interface ImportError {
   readonly row: number | null;
   readonly column: string | null;
   readonly message: string;
+  readonly code?: string;
+}
+
+/** A row that was taken although its record seems to be there already. */
+export interface ImportWarning extends ImportError {
+  readonly member: number | null;
 }
 
 export interface ImportJob {
@@ -58,6 +66,7 @@ export interface ImportJob {
   readonly steps?:
     readonly { resource: string; created: number; updated: number; unchanged: number }[] | null;
   readonly errors?: readonly ImportError[] | null;
+  readonly warnings?: readonly ImportWarning[] | null;
   readonly createdAt?: string | null;
   readonly startedAt?: string | null;
   readonly finishedAt?: string | null;

@@ -7,6 +7,7 @@ import { EmptyState } from '../components/EmptyState';
 import { Day, Moment } from '../components/figures';
 import { useText } from '../i18n/text';
 import type { Target } from '../notes/note';
+import { RemindButton } from '../reminders/RemindButton';
 import type { Interaction } from './interaction';
 import { InteractionForm } from './InteractionForm';
 
@@ -32,6 +33,7 @@ const InteractionCard = ({ interaction, target }: { interaction: Interaction; ta
             {direction && ` · ${t(`interactions.directions.${direction}`)}`}
             {minutes ? ` · ${t('interactions.lasted', { minutes })}` : ''}
           </Typography>
+          <RemindButton target={target} text={nextStep || subject} />
           {canAccess && (
             <Button size="small" variant="text" onClick={() => setEditing(true)}>
               {t('notes.edit')}

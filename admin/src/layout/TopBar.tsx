@@ -3,6 +3,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import { Box, Button, IconButton, Stack, Typography } from '@mui/material';
 import { LoadingIndicator } from 'react-admin';
 import { useText } from '../i18n/text';
+import { ReminderBell } from '../reminders/ReminderBell';
 import { CompanySwitcher } from './CompanySwitcher';
 import { ModeSwitch } from './ModeSwitch';
 import { LanguageMenu } from './LanguageMenu';
@@ -80,6 +81,7 @@ export const TopBar = ({ onMenu, onSearch }: TopBarProps) => {
       <Box sx={{ flex: 1 }} />
       <LoadingIndicator />
       <CompanySwitcher />
+      <ReminderBell />
       <LanguageMenu />
       <ModeSwitch />
       <PersonMenu />

@@ -19,6 +19,9 @@ import MailIcon from '@mui/icons-material/OutboxOutlined';
 import PersonIcon from '@mui/icons-material/PeopleOutline';
 import PaymentIcon from '@mui/icons-material/PaymentsOutlined';
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
+import ReminderIcon from '@mui/icons-material/NotificationsOutlined';
+import DocumentIcon from '@mui/icons-material/FolderOutlined';
+import DocumentTypeIcon from '@mui/icons-material/TopicOutlined';
 import SubscriptionIcon from '@mui/icons-material/AutorenewOutlined';
 import TargetIcon from '@mui/icons-material/TrackChangesOutlined';
 import RelationIcon from '@mui/icons-material/FamilyRestroomOutlined';
@@ -53,6 +56,9 @@ export const ICONS = {
   'team-members': TeamIcon,
   'team-roles': TeamRoleIcon,
   'relationship-kinds': RelationIcon,
+  reminders: ReminderIcon,
+  documents: DocumentIcon,
+  'document-types': DocumentTypeIcon,
   accounts: AccountIcon,
   'bank-accounts': BankAccountIcon,
   'member-cards': MemberCardIcon,
@@ -96,6 +102,8 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('accounts'),
       pageOf('subscriptions'),
       pageOf('targets'),
+      pageOf('documents'),
+      pageOf('reminders'),
     ],
   },
   {
@@ -106,6 +114,8 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('billing-runs'),
       pageOf('ledger-entries'),
       pageOf('bank-accounts'),
+      pageOf('payment-cards'),
+      pageOf('member-cards'),
       pageOf('collaterals'),
       pageOf('mails'),
     ],
@@ -122,6 +132,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('categories'),
       pageOf('sectors'),
       pageOf('relationship-kinds'),
+      pageOf('document-types'),
       pageOf('team-roles'),
       pageOf('companies'),
       pageOf('imports'),

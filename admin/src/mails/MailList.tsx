@@ -3,7 +3,7 @@ import { ListPage } from '../components/list/ListPage';
 import { Table } from '../components/list/Table';
 import type { Filter } from '../components/list/filters';
 import { StatusChip } from '../components/StatusChip';
-import type { Mail } from '../data/records';
+import type { Mail } from './mail';
 import { ICONS } from '../layout/pages';
 
 const FILTERS: readonly Filter[] = [

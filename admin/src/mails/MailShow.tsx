@@ -3,7 +3,7 @@ import { Moment } from '../components/figures';
 import { Fact, Facts } from '../components/record/Facts';
 import { RecordPage } from '../components/record/RecordPage';
 import { StatusChip } from '../components/StatusChip';
-import type { Mail } from '../data/records';
+import type { Mail } from './mail';
 import { useText } from '../i18n/text';
 import { underOurPolicy } from './under-our-policy';
 

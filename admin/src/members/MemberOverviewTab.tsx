@@ -10,6 +10,7 @@ import { PlaceText } from '../components/record/PlaceText';
 import { StaffName } from '../components/StaffName';
 import type { Member } from '../data/records';
 import { useFormat, useText } from '../i18n/text';
+import { MemberJobs } from './MemberJobs';
 import { Names } from './Names';
 
 const MemberChart = lazy(() => import('./MemberChart'));
@@ -45,6 +46,7 @@ export const MemberOverviewTab = () => {
         </Fact>
         <Fact source="language">{member.language && languages[member.language].name}</Fact>
       </Facts>
+      {!corporate && <MemberJobs member={member} />}
       <Facts title={t('members.form.identity')}>
         {corporate ? (
           <>

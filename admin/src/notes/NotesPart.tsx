@@ -7,6 +7,7 @@ import { ReferenceField, useCanAccess, useDelete, useGetList, useRefresh } from 
 import { EmptyState } from '../components/EmptyState';
 import { Moment } from '../components/figures';
 import { useText } from '../i18n/text';
+import { RemindButton } from '../reminders/RemindButton';
 import { useMe } from '../session/me';
 import type { Note, Target } from './note';
 import { NoteForm } from './NoteForm';
@@ -37,7 +38,14 @@ const NoteCard = ({ note, target }: { note: Note; target: Target }) => {
               </>
             )}
             <Moment instant={note.createdAt} />
+            {note.remindAt && (
+              <>
+                {' · '}
+                {t('reminders.remindsAt')} <Moment instant={note.remindAt} />
+              </>
+            )}
           </Typography>
+          <RemindButton target={target} text={note.text ?? ''} />
           {mine && (
             <>
               <Button size="small" variant="text" onClick={() => setEditing(true)}>

@@ -7,7 +7,10 @@ import { Editor } from '@tiptap/core';
 import { Mention } from '@tiptap/extension-mention';
 import { StarterKit } from '@tiptap/starter-kit';
 import { useEffect, useRef, useState } from 'react';
+import { useGetList } from 'react-admin';
 import { useText } from '../i18n/text';
+import { suggestColleagues, type Colleague, type Suggesting } from './mention-suggestion';
+import { MentionList } from './MentionList';
 
 interface RichTextProps {
   /** HTML that it begins with. */
@@ -16,7 +19,11 @@ interface RichTextProps {
   onChange: (html: string) => void;
 }
 
-/** A place to write with bold, italic and lists; mentions that stand in the text stay. */
+const STAFF = { kind: 'staff', blocked: false };
+const ALL = { page: 1, perPage: 500 };
+const BY_NAME = { field: 'name', order: 'ASC' } as const;
+
+/** A place to write with bold, italic and lists. "@" mentions a colleague: the arrow keys choose, Enter takes. */
 export const RichText = ({ start, label, onChange }: RichTextProps) => {
   const t = useText();
   const place = useRef<HTMLDivElement>(null);
@@ -24,10 +31,35 @@ export const RichText = ({ start, label, onChange }: RichTextProps) => {
   const changed = useRef(onChange);
   const first = useRef(start);
   changed.current = onChange;
+  const { data: staff = [] } = useGetList<Colleague>('users', {
+    filter: STAFF,
+    pagination: ALL,
+    sort: BY_NAME,
+  });
+  const [suggesting, setSuggesting] = useState<Suggesting | null>(null);
+  const [chosen, setChosen] = useState(0);
+  // The editor is made once and asks for what holds now.
+  const now = useRef({ staff, suggesting, chosen });
+  now.current = { staff, suggesting, chosen };
   useEffect(() => {
+    const show = (next: Suggesting | null) => {
+      setSuggesting(next);
+      setChosen(0);
+    };
+    const key = ({ key: pressed }: KeyboardEvent): boolean => {
+      const { suggesting: open, chosen: at } = now.current;
+      const found = open?.found ?? [];
+      if (!open || found.length === 0) return false;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[pressed];
+      if (step) setChosen((at + step + found.length) % found.length);
+      else if (pressed === 'Enter' || pressed === 'Tab') open.pick(found[at] ?? (found[0] as Colleague));
+      else return false;
+      return true;
+    };
+    const suggestion = suggestColleagues({ show, key, colleagues: () => now.current.staff });
     const made = new Editor({
       element: place.current,
-      extensions: [StarterKit, Mention],
+      extensions: [StarterKit, Mention.configure({ suggestion })],
       content: first.current,
       // Its own style sheet would come without the page's nonce; ours stands below.
       injectCSS: false,
@@ -39,6 +71,7 @@ export const RichText = ({ start, label, onChange }: RichTextProps) => {
   }, [label]);
   return (
     <Box>
+      {suggesting && <MentionList suggesting={suggesting} chosen={chosen} />}
       <Stack direction="row" gap={1}>
         <IconButton
           size="small"

@@ -7,6 +7,8 @@ export interface Note extends Stored {
   member: number;
   author: number | null;
   body: string;
+  /** The same as plain text. */
+  text?: string | null;
   pinned: boolean | null;
   remindAt?: string | null;
 }

@@ -10,6 +10,7 @@ import { RecordPage } from '../components/record/RecordPage';
 import type { RecordTab } from '../components/record/RecordTabs';
 import type { Person } from '../data/records';
 import { useText } from '../i18n/text';
+import { isOwn } from './HumanInput';
 import { relationTabs } from '../notes/relation-tabs';
 
 const PortalFacts = ({ person }: { person: Person }) => {
@@ -59,6 +60,11 @@ const PersonFacts = () => {
         <Fact source="unit">
           {person.unit && <ReferenceField source="unit" reference="units" link="show" />}
         </Fact>
+        {person.individual && !isOwn(person) && (
+          <Fact source="individual">
+            <ReferenceField source="individual" reference="members" link="show" />
+          </Fact>
+        )}
         <Fact source="manager">
           {person.manager && <ReferenceField source="manager" reference="people" link="show" />}
         </Fact>

@@ -3,10 +3,11 @@ import type { DayNumber } from '@ortak/kernel/calendar';
 import type { Users } from '@ortak/plugin-access/server/services/users';
 import type { Dice } from './dice';
 import { makeContracts, type MadeContract } from './make-contracts';
+import type { Dossier } from './dossier';
 import { makeGroup } from './make-group';
 import { customer, makeMembers } from './make-members';
 import { makePeople, makeUnits } from './make-people';
-import { makePortalUsers, makeStaff } from './make-users';
+import { administrator, clerk, makePortalUsers, makeStaff, seller } from './make-users';
 import { Names } from './names';
 import type { Store } from './store';
 
@@ -18,6 +19,11 @@ const customerRights = {
   payments: ['view'],
 };
 
+/** What was made, for what comes after. */
+export interface MasterData extends Pick<Dossier, 'group' | 'staff' | 'members' | 'units' | 'people'> {
+  readonly contracts: readonly MadeContract[];
+}
+
 /** Everything that stands before a year is played: companies, members, people, users, accounts and contracts. */
 export async function makeMasterData(
   store: Store,
@@ -25,18 +31,26 @@ export async function makeMasterData(
   sql: Sql,
   dice: Dice,
   today: DayNumber,
-): Promise<MadeContract[]> {
+): Promise<MasterData> {
   const names = new Names(dice);
   const group = await makeGroup(store, dice);
   // Clerk and seller look after members; the administrator looks after Ortak.
-  const [, ...representatives] = await makeStaff(users, sql, Object.values(group.companies));
+  const staffIds = await makeStaff(users, sql, Object.values(group.companies));
+  const [, ...representatives] = staffIds;
+  const [chief, billing, sales] = staffIds as [number, number, number];
   const members = await makeMembers(store, dice, names, group, representatives);
   const units = await makeUnits(store, dice, members);
   const people = await makePeople(store, dice, names, members, units);
   const addresses = new Map(people.map(({ email, id }) => [email, id]));
   await openPortal(store, sql, dice, addresses);
   await makePortalUsers(users, sql, addresses);
-  return makeContracts(store, dice, group, members, units, people, today);
+  const contracts = await makeContracts(store, dice, group, members, units, people, today);
+  const staff = {
+    administrator: { id: chief, name: administrator.name },
+    clerk: { id: billing, name: clerk.name },
+    seller: { id: sales, name: seller.name },
+  };
+  return { contracts, group, staff, members, units, people };
 }
 
 /** Individual customers who use the portal: the one of the demo, and some of the others. */

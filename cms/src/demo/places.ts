@@ -116,3 +116,15 @@ export function iban(dice: Dice): string {
   const rest = [...`${bban}292700`].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0);
   return `TR${String(98 - rest).padStart(2, '0')}${bban}`;
 }
+
+/** A Turkish identity number with right check digits; whether somebody has it is not known, as of any such number. */
+export function identityNumber(dice: Dice): string {
+  const digits = Array.from({ length: 9 }, (_, index) =>
+    index === 0 ? dice.between(1, 9) : dice.between(0, 9),
+  );
+  const odd = [0, 2, 4, 6, 8].reduce((sum, at) => sum + (digits[at] ?? 0), 0);
+  const even = [1, 3, 5, 7].reduce((sum, at) => sum + (digits[at] ?? 0), 0);
+  const tenth = (((odd * 7 - even) % 10) + 10) % 10;
+  const eleventh = (odd + even + tenth) % 10;
+  return `${digits.join('')}${tenth}${eleventh}`;
+}

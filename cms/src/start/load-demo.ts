@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { readSettings } from '@ortak/config';
-import { fixedClock, toDay, today } from '@ortak/kernel/calendar';
+import { fixedClock, toDate, toDay, today } from '@ortak/kernel/calendar';
 import type { System } from '@ortak/database';
 import type { RunningClock } from '@ortak/plugin-access/server/services/clock';
+import { incomingFolder, type FileStorage } from '@ortak/plugin-documents/server/services/storage';
 import type { Users } from '@ortak/plugin-access/server/services/users';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { Dice } from '../demo/dice';
+import type { KnownAccount } from '../demo/dossier';
+import { makeDossiers } from '../demo/make-dossiers';
 import { makeMasterData } from '../demo/make-master-data';
 import { customer, type MadeMember } from '../demo/make-members';
 import { partner } from '../demo/make-people';
@@ -43,11 +47,22 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
     const day = toDay(today(now, 'Europe/Istanbul'));
     const store = openStore(registry, sql);
     const dice = new Dice(SEED);
-    const contracts = await makeMasterData(store, access.service('users') as Users, sql, dice, day);
+    const master = await makeMasterData(store, access.service('users') as Users, sql, dice, day);
+    const { contracts } = master;
     const reliable = new Set(
       contracts.flatMap(({ account }) => (isGuide(account.member) ? [account.id] : [])),
     );
     await playYear({ sql, dice, contracts, reliable, today: day, now });
+    const accounts = await sql.rows<KnownAccount>(
+      `select a.id, a.member_id as member, a.company_id as company, coalesce((
+         select sum(i.open) from invoices i where i.account_id = a.id and i.status = 'posted' and i.due_date < $1::date), 0)::float8 as overdue
+         from accounts a order by a.id`,
+      [toDate(day)],
+    );
+    const storage = strapi.plugin('documents').service('storage') as FileStorage;
+    const shelf = { storage, incoming: join(incomingFolder(), 'demo') };
+    // Dice of their own: what they throw changes nothing of the year.
+    await makeDossiers({ ...master, store, sql, dice: new Dice(SEED + 1), today: day, accounts }, shelf);
     return true;
   });
   if (there) strapi.config.set('ortak.logins', demoLogins(publicUrl));

@@ -13,3 +13,4 @@ create index if not exists members_tax_number on members (tax_number) where tax_
 create index if not exists members_national_id on members (national_id) where national_id <> '';
 create index if not exists members_email on members (lower(email)) where email <> '';
 create index if not exists members_phone on members (phone) where phone <> '';
+create index if not exists members_name_equal on members (app.name_key(name));

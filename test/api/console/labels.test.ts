@@ -149,3 +149,14 @@ test('C20 a company that somebody does not work for sends no letters of theirs',
   const caller = await signIn(app.url, 'console', seller.email, testPassword);
   await labels('members', { ...filterOf(), company: other.id }, caller).expect(400);
 });
+
+test('emoji and right-to-left names are kept, found, exported and printed', async () => {
+  const name = `شركة النور 🙂 ${group}-2`;
+  const { id } = await member(staff, { name, city: 'Riyad', country: 'SA', address: 'شارع الملك' });
+  expect((await staff.get(`/api/console/members/${id}`)).body).toMatchObject({ name });
+  const found = await staff.list<Row>('/api/console/members', { filter: { q: 'النور' } });
+  expect(found.rows.map((row) => row.id)).toEqual([id]);
+  const file = await staff.get('/api/console/members/export', { filter: { id }, format: 'csv' }).expect(200);
+  expect(file.text).toContain(name);
+  await labels('members', { filter: { id } }).expect(200);
+});

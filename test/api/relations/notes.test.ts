@@ -176,3 +176,47 @@ describe('notes', () => {
     expect(errorsOf(moved.body)).toEqual([['record', 'readOnly']]);
   });
 });
+
+describe('reminders', () => {
+  const remind = (caller: Caller, more: Record<string, unknown> = {}) =>
+    caller.create<Row & { due: boolean }>('reminders', {
+      resource: 'members',
+      record: them.id,
+      text: 'Aranacak',
+      at: '2020-01-01T09:00:00Z',
+      ...more,
+    });
+
+  test('I14 what is due is found by itself, put off, told again, and put away', async () => {
+    const { id: user, caller } = await colleague('viewer');
+    const { id } = await remind(admin, { user });
+    const due = async () =>
+      (await caller.list<Row>('/api/console/reminders', { filter: { user, due: true } })).total;
+    expect(await due()).toBe(1);
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await caller.post(`/api/console/reminders/${id}/snooze`, { until }).expect(200);
+    expect(await due()).toBe(0);
+    expect((await caller.get(`/api/console/reminders/${id}`)).body).toMatchObject({
+      at: until,
+      done: false,
+      due: false,
+      mailedAt: null,
+    });
+    await caller.post(`/api/console/reminders/${id}/done`).expect(200);
+    expect((await caller.get(`/api/console/reminders/${id}`)).body).toMatchObject({ done: true, due: false });
+  });
+
+  test('a snooze needs a moment to come, and a reminder of one’s own', async () => {
+    const { id: user, caller } = await colleague('viewer');
+    const { id } = await remind(admin, { user });
+    for (const body of [{}, { until: 'yarın' }, { until: '2020-01-01T09:00:00Z' }, { until: 5 }]) {
+      const refused = await caller.post(`/api/console/reminders/${id}/snooze`, body).expect(400);
+      expect(errorsOf(refused.body).map(([path]) => path)).toEqual(['until']);
+    }
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const other = await colleague('viewer');
+    await other.caller.post(`/api/console/reminders/${id}/snooze`, { until }).expect(403);
+    await caller.post('/api/console/reminders/999999/snooze', { until }).expect(404);
+    await app.http.post(`/api/console/reminders/${id}/snooze`).send({ until }).expect(401);
+  });
+});

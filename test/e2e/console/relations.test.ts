@@ -38,9 +38,12 @@ test('C32 C33 C36 a note that tells a colleague and a document are written, and 
   await enter(page);
   await page.goto(`/console/members/${them.id}/show?tab=notes`);
   await page.getByRole('button', { name: 'Not yaz' }).click();
-  await page.locator('[contenteditable=true]').fill('Fiyat listesi istedi');
-  await page.getByLabel('Haber verilecek çalışanlar').fill('sales');
-  await page.getByRole('option').first().click();
+  await page.locator('[contenteditable=true]').click();
+  await page.keyboard.type('Fiyat listesi istedi @SAL');
+  // By keyboard alone: the colleague is chosen with Enter, and stands in the text.
+  await page.getByRole('option', { name: /^sales/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('[contenteditable=true] [data-type=mention]').waitFor();
   await picture(page, 'note-form');
   await page.getByRole('button', { name: 'Kaydet' }).click();
   await page.getByRole('article').getByText('Fiyat listesi istedi').waitFor();
@@ -70,6 +73,32 @@ test('C32 C33 C36 a note that tells a colleague and a document are written, and 
   await picture(page, 'timeline');
   await page.getByRole('button', { name: 'Belge', exact: true }).click();
   await page.getByText('Fiyat listesi istedi').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
+test('C32 I14 who is mentioned finds it under the bell, puts it off, and puts it away', async () => {
+  const { page, complaints } = await visit(browser, app.url, { viewport: desktop });
+  await enter(page);
+  const me = (await admin.get('/api/me')).body as { user: { id: number } };
+  const at = new Date(Date.now() - 60_000).toISOString();
+  for (const text of ['Sözleşmeyi gönder', 'Ziyareti planla'])
+    await admin.create('reminders', { resource: 'members', record: them.id, text, at, user: me.user.id });
+  await page.goto('/console/');
+  await page.getByRole('button', { name: 'Hatırlatmalar: 2 tane' }).click();
+  const open = page.getByRole('dialog', { name: 'Hatırlatmalar' });
+  const item = open.getByRole('listitem').filter({ hasText: 'Ziyareti planla' });
+  await item.getByRole('button', { name: 'Ertele' }).click();
+  await page.getByRole('menuitem', { name: 'Gelecek hafta' }).click();
+  await item.waitFor({ state: 'detached' });
+  await picture(page, 'reminder-bell');
+  await open.getByText('Sözleşmeyi gönder').click();
+  await page.waitForURL(new RegExp(`/members/${them.id}/show`));
+  await page.goto('/console/reminders');
+  await page.getByRole('button', { name: 'Tamamlandı' }).first().click();
+  await page.getByText('Sözleşmeyi gönder').waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Bekleyenler' }).click();
+  await page.getByText('Ziyareti planla').waitFor();
+  await picture(page, 'reminders');
   expect(complaints).toEqual([]);
 });
 

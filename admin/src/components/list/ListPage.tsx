@@ -38,6 +38,8 @@ interface ListPageProps {
   filters?: readonly Filter[];
   views?: readonly View[];
   sort?: SortPayload;
+  /** The filter that a list begins with; it can be taken off. */
+  start?: Readonly<Record<string, unknown>>;
   actions?: ReactNode;
   embed?: readonly string[];
   /** Whether rows belong to one of our companies, so that the company switcher narrows the list. */
@@ -165,6 +167,7 @@ export const ListPage = (props: ListPageProps) => {
       perPage={PER_PAGE}
       sort={props.sort ?? { field: 'id', order: 'DESC' }}
       filter={props.byCompany && company ? { company: company.id } : undefined}
+      filterDefaultValues={props.start}
       queryOptions={{
         ...(props.embed ? { meta: { embed: props.embed } } : {}),
         ...(props.refreshEvery ? { refetchInterval: props.refreshEvery } : {}),

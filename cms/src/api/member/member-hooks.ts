@@ -6,6 +6,7 @@ import { ownStaff } from '../../start/own-staff';
 import { treeHooks } from '../../start/tree-hooks';
 import { checkOfficialData, checkPastDays } from './domain/official-data';
 import { decideStatus } from './member-status';
+import { findResemblances } from './find-resemblances';
 import { refuseDuplicates } from './refuse-duplicates';
 
 const tree = treeHooks('members');
@@ -124,6 +125,7 @@ export const memberHooks: Hooks = {
     await ownStaff(dependencies, writes);
   },
   settle: keepPersons,
+  resemble: findResemblances,
   /** An individual's own person goes with the member, unless others depend on it. */
   async remove({ sql }, id) {
     await sql.run('delete from people where member_id = $1 and individual_id = $1', [id]).catch(refuseInUse);

@@ -7,6 +7,7 @@ import type {
 } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { resolveTargets } from '@ortak/plugin-simple-rest/server/services/resolve-targets';
+import { nowSql } from './keep-reminders';
 
 /** Who is reminded and who asked for it. */
 function refuseOthers({ actor }: Dependencies, reminder: Readonly<Record<string, unknown>>): void {
@@ -42,6 +43,8 @@ export const remindersOf = (strapi: Core.Strapi): ResourceDeclaration => ({
   uid: 'api::reminder.reminder',
   actions: ['list', 'view', 'create', 'edit', 'delete'],
   readOnly: ['kind', 'author', 'mailedAt', 'note', 'interaction'],
+  // Time has come, and nobody has put it away.
+  computed: [{ name: 'due', type: 'boolean', sql: `not coalesce(t."done", false) and t."at" <= ${nowSql}` }],
   search: `app.fold(coalesce(t."text", ''))`,
   sort: ['at', 'ASC'],
   label: 'text',

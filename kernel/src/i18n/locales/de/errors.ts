@@ -187,4 +187,5 @@ export const errors = {
     'Die Definitionen haben sich inzwischen geändert. Bitte sehen Sie sich die Unterschiede erneut an.',
   notDefinitions: 'Diese Datei enthält keine Definitionen von Ortak oder ist nicht von dieser Version.',
   unknownPart: 'Definitionen namens „{key}“ gibt es nicht.',
+  momentOver: 'Dieser Zeitpunkt ist vorbei. Bitte wählen Sie einen späteren.',
 };

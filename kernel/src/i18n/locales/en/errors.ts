@@ -172,4 +172,5 @@ export const errors = {
   definitionsChanged: 'The definitions have changed meanwhile. Please look at the differences again.',
   notDefinitions: 'This file holds no definitions of Ortak, or is not of this version.',
   unknownPart: 'There are no definitions called “{key}”.',
+  momentOver: 'This moment is over. Please choose a later one.',
 };

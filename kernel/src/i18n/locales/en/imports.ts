@@ -26,6 +26,11 @@ export const imports = {
     usage: 'Usage: npm run import -- FILE --mapping MAPPING.json [--dry-run] [--partial] [--language tr|en]',
     mappingUnreadable: '{file} is not a readable mapping (JSON): {reason}',
   },
+  warnings: {
+    likeRecord: 'Resembles “{name}” ({code}); the same in both: {fields}.',
+    likeRow: 'Resembles row {row} (“{name}”); the same in both: {fields}.',
+    title: '{count, plural, one {One row resembles} other {# rows resemble}} a member that is there already:',
+  },
   errors: {
     noFile: 'No file was sent.',
     emptyFile: 'The file is empty.',

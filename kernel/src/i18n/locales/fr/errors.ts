@@ -180,4 +180,5 @@ export const errors = {
   definitionsChanged: 'Les définitions ont changé entre-temps. Veuillez revoir les différences.',
   notDefinitions: 'Ce fichier ne contient pas de définitions d’Ortak ou n’est pas de cette version.',
   unknownPart: 'Il n’y a pas de définitions nommées « {key} ».',
+  momentOver: 'Ce moment est passé. Veuillez en choisir un plus tard.',
 };

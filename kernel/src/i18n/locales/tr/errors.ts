@@ -170,4 +170,5 @@ export const errors = {
   definitionsChanged: 'Tanımlar bu arada değişti. Lütfen farkları yeniden inceleyin.',
   notDefinitions: 'Bu dosya Ortak tanımlarını içermiyor ya da bu sürümle uyumlu değil.',
   unknownPart: '“{key}” diye bir tanım türü yok.',
+  momentOver: 'Bu an geçti. Daha sonraki bir an seçin.',
 };

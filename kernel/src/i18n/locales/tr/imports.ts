@@ -27,6 +27,11 @@ export const imports = {
       'Kullanım: npm run import -- DOSYA --mapping EŞLEME.json [--dry-run] [--partial] [--language tr|en]',
     mappingUnreadable: '{file} okunabilir bir eşleme (JSON) değil: {reason}',
   },
+  warnings: {
+    likeRecord: '“{name}” ({code}) üyesine benziyor; aynı olan: {fields}.',
+    likeRow: '{row}. satırdakine (“{name}”) benziyor; aynı olan: {fields}.',
+    title: '{count, plural, one {Bir satır} other {# satır}} kayıtlı bir üyeye benziyor:',
+  },
   errors: {
     noFile: 'Dosya gönderilmedi.',
     emptyFile: 'Dosya boş.',

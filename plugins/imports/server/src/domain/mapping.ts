@@ -6,6 +6,8 @@ import type { Encoding } from './detect-encoding';
 export interface Mapping {
   readonly steps: readonly Step[];
   readonly encoding?: Encoding;
+  /** What would be refused and is wanted all the same: `duplicates`. */
+  readonly confirm?: ReadonlySet<string>;
 }
 
 /** What is done for each row, in the order of the steps. */

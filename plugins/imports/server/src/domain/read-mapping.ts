@@ -9,6 +9,8 @@ import { sheetsOfStep } from './sheets';
 import type { Sheet } from './table';
 
 const stepKeys = new Set(['resource', 'as', 'match', 'set']);
+const mappingKeys = new Set(['steps', 'encoding', 'confirm']);
+const confirmable = ['duplicates'];
 const innerKey = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 
 /** The encoding that a mapping names for its csv, before the file has been opened. */
@@ -40,8 +42,7 @@ export function readMapping(
     return { mapping: { steps }, errors };
   }
   for (const key of Object.keys(input as object)) {
-    if (key !== 'steps' && key !== 'encoding')
-      errors.push({ path: `mapping.${key}`, code: 'unknownKey', params: { key } });
+    if (!mappingKeys.has(key)) errors.push({ path: `mapping.${key}`, code: 'unknownKey', params: { key } });
   }
   const before: { name: string; resource: string }[] = [];
   given.forEach((item: unknown, index) => {
@@ -65,7 +66,20 @@ export function readMapping(
       errors.push({ path: `mapping.steps.${index}`, code: 'imports.errors.severalSheets' });
     steps.push(sheet === undefined ? step : { ...step, sheet });
   });
-  return { mapping: { steps, ...(encoding === undefined ? {} : { encoding }) }, errors };
+  const confirm = readConfirm((input as { confirm?: unknown }).confirm, errors);
+  return {
+    mapping: { steps, ...(encoding === undefined ? {} : { encoding }), ...(confirm ? { confirm } : {}) },
+    errors,
+  };
+}
+
+function readConfirm(input: unknown, errors: FieldError[]): ReadonlySet<string> | undefined {
+  if (input === undefined) return undefined;
+  if (Array.isArray(input) && input.every((name) => confirmable.includes(name as string)))
+    return new Set(input as string[]);
+  const params = { values: confirmable.join(', ') };
+  errors.push({ path: 'mapping.confirm', code: Array.isArray(input) ? 'notOneOf' : 'notList', params });
+  return undefined;
 }
 
 function readStep(item: unknown, path: string, scope: Scope): Step | undefined {

@@ -16,6 +16,12 @@ export interface ReportError {
   readonly path: string | null;
 }
 
+/** A row that was taken although its record seems to be there already. */
+export interface ReportWarning extends ReportError {
+  /** The member that it resembles; null when that one stands in the same file. */
+  readonly member: number | null;
+}
+
 export interface StepReport {
   readonly resource: string;
   readonly created: number;
@@ -33,6 +39,7 @@ export interface Report {
   readonly failed: number;
   readonly steps: readonly StepReport[];
   readonly errors: readonly ReportError[];
+  readonly warnings: readonly ReportWarning[];
 }
 
 export interface NewJob {
@@ -114,7 +121,7 @@ export async function noteProgress(sql: Sql, id: number, done: number): Promise<
 export async function finishJob(sql: Sql, id: number, report: Report, finishedAt: Date): Promise<void> {
   await sql.run(
     `update imports.jobs set status = $2, done = $3, total = $4, created = $5, updated = $6, unchanged = $7, failed = $8,
-            steps = $9::jsonb, errors = $10::jsonb, started_at = coalesce(started_at, $11), finished_at = $11
+            steps = $9::jsonb, errors = $10::jsonb, warnings = $12::jsonb, started_at = coalesce(started_at, $11), finished_at = $11
      where id = $1`,
     [
       id,
@@ -128,6 +135,7 @@ export async function finishJob(sql: Sql, id: number, report: Report, finishedAt
       JSON.stringify(report.steps),
       JSON.stringify(report.errors),
       finishedAt,
+      JSON.stringify(report.warnings),
     ],
   );
   await sql.run('delete from imports.files where job_id = $1', [id]);
@@ -152,7 +160,7 @@ export async function viewJob(sql: Sql, id: number): Promise<Record<string, unkn
     `select json_build_object(
        'id', id, 'status', status, 'file', file, 'size', size, 'user', user_id, 'dryRun', dry_run, 'partial', partial,
        'rows', total, 'total', total, 'done', done, 'created', created, 'updated', updated, 'unchanged', unchanged,
-       'failed', failed, 'steps', steps, 'errors', errors, 'mapping', mapping,
+       'failed', failed, 'steps', steps, 'errors', errors, 'warnings', warnings, 'mapping', mapping,
        'createdAt', to_char(created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
        'startedAt', to_char(started_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
        'finishedAt', to_char(finished_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text as job

@@ -2,7 +2,7 @@ import type { Language } from '@ortak/kernel/access';
 import { labelField, translate, translateError } from '@ortak/kernel/i18n';
 import { columnOf, type Mapping } from '../domain/mapping';
 import type { FileProblem } from '../domain/table';
-import type { Report, ReportError } from '../repositories/jobs';
+import type { Report, ReportError, ReportWarning } from '../repositories/jobs';
 import { keptErrors, type Outcome } from './run-import';
 import { emptyTally, type RowError, type Tally } from './row-state';
 
@@ -29,6 +29,30 @@ function errorsOf(rows: readonly RowError[], mapping: Mapping, language: Languag
     }
   }
   return errors;
+}
+
+/** Everything that a report says of records that seem to be there already, the first `keptErrors` of them. */
+function warningsOf(
+  outcome: Pick<Outcome, 'warnings'>,
+  mapping: Mapping,
+  language: Language,
+): ReportWarning[] {
+  return outcome.warnings.slice(0, keptErrors).map(({ line, step: index, paths, other, otherLine }) => {
+    const step = mapping.steps[index];
+    const path = paths[0] ?? '';
+    const code = otherLine === null ? 'imports.warnings.likeRecord' : 'imports.warnings.likeRow';
+    const fields = paths.map((name) => labelField(language, name)).join(', ');
+    const params = { fields, name: other.name, code: other.code, row: otherLine ?? 0 };
+    return {
+      row: line,
+      column: (step && columnOf(step, path)) ?? null,
+      message: translate(language, code, params),
+      code,
+      resource: step?.resource.name ?? null,
+      path,
+      member: otherLine === null ? other.id : null,
+    };
+  });
 }
 
 const sum = (tallies: readonly Tally[], name: keyof Tally): number =>
@@ -78,6 +102,7 @@ export function makeReport(
     failed,
     steps,
     errors,
+    warnings: warningsOf(outcome, mapping, job.language),
   };
 }
 
@@ -93,6 +118,7 @@ export function refusedReport(errors: readonly ReportError[], done = 0, total = 
     failed: 0,
     steps: [],
     errors,
+    warnings: [],
   };
 }
 

@@ -99,13 +99,18 @@ async function performInside(
   await confine(sql, actor);
   await nameOrigin(sql, `import ${id}`);
   if (!job.dryRun) await createFields({ sql, actor, registry: plain }, fields);
-  const outcome = await runImport({ sql, actor, registry }, table, mapping, {
-    partial: job.partial,
-    onProgress: async (done) => {
-      await dependencies.onProgress?.(done, total);
-      return !(await system.transaction((own) => noteProgress(own, id, done)));
+  const outcome = await runImport(
+    { sql, actor, registry, ...(mapping.confirm ? { confirmed: mapping.confirm } : {}) },
+    table,
+    mapping,
+    {
+      partial: job.partial,
+      onProgress: async (done) => {
+        await dependencies.onProgress?.(done, total);
+        return !(await system.transaction((own) => noteProgress(own, id, done)));
+      },
     },
-  });
+  );
   const report = makeReport(outcome, mapping, { ...job, total });
   if (!stays(outcome, job)) throw new Undone(report);
   await becomeSystem(sql);

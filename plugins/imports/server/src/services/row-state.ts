@@ -12,6 +12,14 @@ export interface RowState {
   readonly row: Row;
   readonly refs: (number | undefined)[];
   readonly problems: RowProblem[];
+  /** What the steps made for this row: the first of several rows about one record says it. */
+  readonly made: Made[];
+}
+
+/** A record that a step made. */
+export interface Made {
+  readonly step: number;
+  readonly id: number;
 }
 
 /** What is wrong with a row: a field's error, and the step in whose record the field stands. */
@@ -25,7 +33,7 @@ export interface RowError {
   readonly problems: readonly RowProblem[];
 }
 
-export const startRow = (row: Row): RowState => ({ row, refs: [], problems: [] });
+export const startRow = (row: Row): RowState => ({ row, refs: [], problems: [], made: [] });
 
 /** What one step has done so far. */
 export interface Tally {

@@ -11,6 +11,7 @@ import {
   type RowState,
   type Tally,
 } from './row-state';
+import { collectWarnings, type MadeOfRow, type RowWarning } from './collect-warnings';
 import { runStep } from './run-step';
 
 export interface Outcome {
@@ -19,6 +20,8 @@ export interface Outcome {
   readonly steps: readonly Tally[];
   /** The first `keptErrors` rows that were refused. */
   readonly errors: readonly RowError[];
+  /** Records that were made and seem to be there already. */
+  readonly warnings: readonly RowWarning[];
   readonly stopped?: 'cancelled' | 'tooManyErrors';
 }
 
@@ -49,6 +52,8 @@ export async function runImport(
 ): Promise<Outcome> {
   const steps = mapping.steps.map(emptyTally);
   const errors: RowError[] = [];
+  const made: MadeOfRow[] = [];
+  let warnings: RowWarning[] = [];
   let rows = 0;
   let failed = 0;
   const outcome = (stopped?: Outcome['stopped']): Outcome => ({
@@ -56,6 +61,7 @@ export async function runImport(
     failed,
     steps,
     errors,
+    warnings,
     ...(stopped ? { stopped } : {}),
   });
 
@@ -64,7 +70,7 @@ export async function runImport(
     const broken = batch.filter((row) => !fits(row, table.columns.length));
     const refused = [
       ...broken.map((row) => misfit(row, table.columns.length)),
-      ...(await runBatch(dependencies, mapping, whole, steps)),
+      ...(await runBatch(dependencies, mapping, whole, steps, made)),
     ];
     rows += batch.length;
     failed += refused.length;
@@ -74,6 +80,7 @@ export async function runImport(
     // Without `partial` nothing will stay: more of the same would only take time.
     if (!options.partial && failed >= keptErrors) return outcome('tooManyErrors');
   }
+  warnings = await collectWarnings(dependencies, mapping, made);
   return outcome();
 }
 
@@ -99,6 +106,7 @@ async function runBatch(
   mapping: Mapping,
   rows: readonly Row[],
   tallies: readonly Tally[],
+  made: MadeOfRow[],
 ): Promise<RowError[]> {
   if (rows.length === 0) return [];
   const { sql } = dependencies;
@@ -118,17 +126,18 @@ async function runBatch(
     if (rows.length === 1 && first !== undefined) return [{ line: first.line, problems: reason }];
     const half = Math.ceil(rows.length / 2);
     return [
-      ...(await runBatch(dependencies, mapping, rows.slice(0, half), tallies)),
-      ...(await runBatch(dependencies, mapping, rows.slice(half), tallies)),
+      ...(await runBatch(dependencies, mapping, rows.slice(0, half), tallies, made)),
+      ...(await runBatch(dependencies, mapping, rows.slice(half), tallies, made)),
     ];
   }
   const refused = states.filter(({ problems }) => problems.length > 0);
   if (refused.length > 0) {
     await undo(dependencies);
     const good = states.filter(({ problems }) => problems.length === 0).map(({ row }) => row);
-    return [...refused.map(refusal), ...(await runBatch(dependencies, mapping, good, tallies))];
+    return [...refused.map(refusal), ...(await runBatch(dependencies, mapping, good, tallies, made))];
   }
   await sql.run('release savepoint import_batch');
+  for (const state of states) for (const one of state.made) made.push({ ...one, line: state.row.line });
   counted.forEach((tally, index) => add(tallies[index] as Tally, tally));
   return [];
 }

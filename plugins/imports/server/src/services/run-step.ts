@@ -105,6 +105,7 @@ async function grantWishes(
     const result = results[at] as ChangeResult;
     if ('errors' in result) return fail(wish, result.errors);
     settle(wish, result.id);
+    if (result.done === 'created') wish.rows[0]?.made.push({ step: index, id: result.id });
     tally[result.done] += 1;
   });
 

@@ -11,6 +11,7 @@ const report: Report = {
   unchanged: 0,
   failed: 8,
   steps: [],
+  warnings: [],
   errors: [
     ...Array.from({ length: 7 }, (_, index) => ({
       row: index + 2,
@@ -55,4 +56,21 @@ test('the arguments of the command', () => {
   expect(readLanguage(['--language', 'tr'], 'en_US.UTF-8')).toBe('tr');
   expect(readLanguage([], 'tr_TR.UTF-8')).toBe('tr');
   expect(readLanguage([], 'C')).toBe('en');
+});
+
+test('the command tells rows that resemble a member before its figures', () => {
+  const warning = {
+    row: 3,
+    column: 'Ad',
+    message: 'Resembles “Işık A.Ş.” (M-1).',
+    code: 'imports.warnings.likeRecord',
+    resource: 'members',
+    path: 'name',
+    member: 1,
+  };
+  const text = reportText({ ...report, errors: [], warnings: [warning] }, true, 'en');
+  expect(text.split('\n').slice(0, 2)).toEqual([
+    'One row resembles a member that is there already:',
+    '  row 3: Resembles “Işık A.Ş.” (M-1).',
+  ]);
 });

@@ -32,6 +32,17 @@ export function reportText(report: Report, dryRun: boolean, language: Language):
   });
   if (groups.length > shown)
     errors.push(`  ${translate(language, 'imports.command.more', { count: number(groups.length - shown) })}`);
+  const warned = groupErrors(report.warnings).slice(0, shown);
+  const warnings =
+    warned.length === 0
+      ? []
+      : [
+          translate(language, 'imports.warnings.title', { count: report.warnings.length }),
+          ...warned.map(({ message, rows }) => {
+            const row = translate(language, 'imports.command.row', { row: rows.map(number).join('; ') });
+            return `  ${row}: ${message}`;
+          }),
+        ];
   const figures = {
     rows: number(report.done),
     created: number(report.created),
@@ -48,7 +59,7 @@ export function reportText(report: Report, dryRun: boolean, language: Language):
       figures,
     );
   };
-  const lines = [...errors, end()];
+  const lines = [...warnings, ...errors, end()];
   if (dryRun && report.status !== 'failed') lines.push(translate(language, 'imports.command.dryRun'));
   return `${lines.join('\n')}\n`;
 }

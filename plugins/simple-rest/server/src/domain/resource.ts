@@ -35,8 +35,20 @@ export interface Hooks {
   prepare?(dependencies: Dependencies, writes: readonly Write[]): Promise<void>;
   /** After rows and their lines stand, in the same transaction. Throws a Refusal to undo everything. */
   settle?(dependencies: Dependencies, written: readonly Written[]): Promise<void>;
+  /** Of records that have just been made: which seem to be there already. Nothing is refused, an import warns. */
+  resemble?(dependencies: Dependencies, ids: readonly number[]): Promise<Resemblance[]>;
   /** Before a record is deleted. */
   remove?(dependencies: Dependencies, id: number): Promise<void>;
+}
+
+/** A record that has just been made, and another one that is likely the same. */
+export interface Resemblance {
+  readonly id: number;
+  readonly other: number;
+  readonly code: string;
+  readonly name: string;
+  /** The fields in which they are the same. */
+  readonly paths: readonly string[];
 }
 
 export interface Written {

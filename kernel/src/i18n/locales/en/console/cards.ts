@@ -1,9 +1,11 @@
 /** Payment cards and member cards. */
 export const cards = {
   cards: {
+    views: { active: 'Valid', expired: 'Expired', lost: 'Lost' },
     expiry: 'Expires',
     expiryShape: 'MM/YY',
     payment: {
+      emptyListText: 'All cards with which members pay. A card is added on the member’s page, under “Banks”.',
       title: 'Payment cards',
       emptyText:
         'The credit and debit cards with which the member pays. The number is encrypted at once; what you see is its end.',
@@ -25,6 +27,8 @@ export const cards = {
       left: '{seconds, plural, one {Hidden in # second} other {Hidden in # seconds}}',
     },
     member: {
+      emptyListText:
+        'All cards given to members and to additional holders. A card is issued on the member’s page, under “Accounts”.',
       title: 'Member cards',
       emptyText:
         'Cards that you give to this member and to additional holders, each with a limit, a validity and a number of its own.',

@@ -1,6 +1,7 @@
 /** Members and what is set up around them, imports, the outbox, users. */
 export const master = {
   members: {
+    jobs: 'Positions at other members',
     emptyText: 'Everyone you deal with stands here: customers, dealers, suppliers and prospects.',
     importThem: 'Import a file',
     views: { mine: 'My members', corporate: 'Corporate', individual: 'Individual', potential: 'Potential' },
@@ -39,6 +40,11 @@ export const master = {
     name: 'Name',
     emptyText: 'The employees of members, and individual customers; access to the portal is given here too.',
     form: {
+      individual: 'If an individual member too',
+      individualHelp: 'Nobody is typed twice: the name comes from there, and changes in both places.',
+      sameHuman: 'There is an individual member of this name. If it is the same person, link them:',
+      ownPerson:
+        'This record is the individual member in person. Changing the name here changes the member’s name.',
       identity: 'Person',
       languageHelp: 'The portal, documents and e-mails are in it',
       portal: 'Portal access',
@@ -162,6 +168,11 @@ export const master = {
     body: 'Message',
   },
   imports: {
+    likelyDuplicates: 'Similar members: {count, plural, one {# row} other {# rows}}',
+    likelyDuplicatesText:
+      'The rows below are taken, but the same member may stand there twice. Please have a look: take them out of the file, or merge them later.',
+    resembles: 'Resembles',
+    confirmDuplicates: 'Take rows whose number another member has all the same',
     emptyText:
       'Take members, accounts and subscriptions from an Excel or CSV file. It is tried first and stored afterwards.',
     new: 'Import a file',

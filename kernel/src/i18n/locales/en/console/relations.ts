@@ -1,10 +1,12 @@
 /** Notes, documents and the timeline of records. */
 export const relations = {
   notes: {
+    nobodyFound: 'Nobody of that name',
+    colleagues: 'Colleagues',
     tab: 'Notes',
     write: 'Write a note',
     body: 'Note',
-    tell: 'Colleagues to tell',
+    mentionHelp: 'Type @ and choose a name to tell a colleague.',
     remindAt: 'Remind at',
     bold: 'Bold',
     italic: 'Italic',
@@ -14,6 +16,26 @@ export const relations = {
     edit: 'Edit',
     delete: 'Delete',
     emptyText: 'Write down what you learn; your colleagues see it too, and find it again by searching.',
+  },
+  reminders: {
+    title: 'Reminders',
+    bell: '{count, plural, =0 {Reminders} one {Reminders: one} other {Reminders: #}}',
+    nothingDue: 'Nothing is waiting for you right now.',
+    all: 'All reminders',
+    done: 'Done',
+    snooze: 'Later',
+    later: { hour: 'In an hour', tomorrow: 'Tomorrow, 9:00', nextWeek: 'Next week' },
+    kinds: { reminder: 'Reminder', mention: 'You were mentioned', 'next-step': 'Next step' },
+    views: { due: 'Due', open: 'Open', done: 'Done', given: 'Given by me' },
+    remind: 'Remind',
+    remindsAt: 'reminds',
+    create: 'Add a reminder',
+    created: 'The reminder is kept.',
+    text: 'Of what?',
+    at: 'When?',
+    user: 'Whom?',
+    emptyText:
+      'You are told here when a note mentions you, when the next step of an interaction is due, or at any moment that you choose.',
   },
   interactions: {
     tab: 'Interactions',
@@ -37,6 +59,12 @@ export const relations = {
       'Calls, e-mails, visits and meetings stand here, with whom and when they were and what came of them.',
   },
   documents: {
+    views: { expiring: 'Expiring soon', expired: 'Expired', portal: 'Shown in the portal' },
+    emptyListText:
+      'All documents of members, units, people and accounts are searched and filtered here. A document is added on the page of its record.',
+    typesText:
+      'What a document can be: a contract, a power of attorney, a tax plate. It is chosen when a document is added.',
+    ofType: 'Documents of this type',
     tab: 'Documents',
     drop: 'Drop files here',
     formats: 'PDF, images, Office, text or zip',

@@ -62,6 +62,12 @@ export const words = {
       name: '{smart_count, plural, one {Extra-information screen} other {Extra-information screens}}',
     },
     jobs: { name: '{smart_count, plural, one {Job} other {Jobs}}' },
+    reminders: {
+      name: '{smart_count, plural, one {Reminder} other {Reminders}}',
+      fields: { at: 'When', text: 'Subject', user: 'For', author: 'Given by', due: 'Due', done: 'Done' },
+    },
+    documents: { name: '{smart_count, plural, one {Document} other {Documents}}' },
+    'document-types': { name: '{smart_count, plural, one {Document type} other {Document types}}' },
     users: { name: '{smart_count, plural, one {User} other {Users}}' },
   },
   fields: {

@@ -1,9 +1,12 @@
 /** Ödeme kartları ve üye kartları. */
 export const cards = {
   cards: {
+    views: { active: 'Geçerli', expired: 'Süresi dolan', lost: 'Kayıp' },
     expiry: 'Son kullanma',
     expiryShape: 'AA/YY',
     payment: {
+      emptyListText:
+        'Üyelerin ödeme yaptığı bütün kartlar. Kart, üyenin sayfasında “Banka ve kartlar” sekmesinden eklenir.',
       title: 'Ödeme kartları',
       emptyText:
         'Üyenin ödeme yaptığı kredi ve banka kartları. Numara hemen şifrelenir; burada yalnızca sonu görünür.',
@@ -25,6 +28,8 @@ export const cards = {
       left: '{seconds, plural, one {# saniye sonra gizlenecek} other {# saniye sonra gizlenecek}}',
     },
     member: {
+      emptyListText:
+        'Üyelere ve ek kart sahiplerine verilen bütün kartlar. Kart, üyenin sayfasında “Banka ve kartlar” sekmesinden verilir.',
       title: 'Üye kartları',
       emptyText:
         'Bu üyeye ve ek kart sahiplerine verdiğiniz kartlar; her birinin kendi limiti, geçerlilik süresi ve numarası vardır.',

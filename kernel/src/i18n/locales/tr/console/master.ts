@@ -1,6 +1,7 @@
 /** Members and what is set up around them, imports, the outbox, users. */
 export const master = {
   members: {
+    jobs: 'Başka üyelerdeki görevleri',
     emptyText:
       'Çalıştığınız her kurum ve kişi burada durur: müşteriler, bayiler, tedarikçiler ve potansiyeller.',
     importThem: 'Dosyadan aktar',
@@ -41,6 +42,10 @@ export const master = {
     emptyText:
       'Üyelerin çalışanları ve bireysel müşteriler burada durur; portala giriş izni de burada verilir.',
     form: {
+      individual: 'Bireysel üye olarak kayıtlıysa',
+      individualHelp: 'Aynı insan iki kez yazılmaz: adı oradan gelir, biri değişince öteki de değişir.',
+      sameHuman: 'Bu adla kayıtlı bireysel üye var. Aynı kişiyse bağlayın:',
+      ownPerson: 'Bu kayıt bireysel üyenin kendisidir. Adını burada değiştirirseniz üyenin adı da değişir.',
       identity: 'Kişi',
       languageHelp: 'Portal, belgeler ve e-postalar bu dilde olur',
       portal: 'Portal erişimi',
@@ -162,6 +167,11 @@ export const master = {
     body: 'İleti',
   },
   imports: {
+    likelyDuplicates: 'Benzer üyeler: {count, plural, one {# satır} other {# satır}}',
+    likelyDuplicatesText:
+      'Aşağıdaki satırlar alınır, ama aynı üye iki kez yazılmış olabilir. Lütfen bakın; aynıysalar dosyadan çıkarın ya da sonra birleştirin.',
+    resembles: 'Neye benziyor',
+    confirmDuplicates: 'Numarası başka bir üyede de olan satırları yine de al',
     emptyText:
       'Üyeleri, cari hesapları ve abonelikleri Excel ya da CSV dosyasından alın. Önce denenir, sonra kaydedilir.',
     new: 'Dosyadan aktar',

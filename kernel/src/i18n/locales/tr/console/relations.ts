@@ -1,10 +1,12 @@
 /** Notes, documents and the timeline of records. */
 export const relations = {
   notes: {
+    nobodyFound: 'Bu adla bir çalışan yok',
+    colleagues: 'Çalışma arkadaşları',
     tab: 'Notlar',
     write: 'Not yaz',
     body: 'Not',
-    tell: 'Haber verilecek çalışanlar',
+    mentionHelp: 'Bir çalışma arkadaşınıza haber vermek için @ yazıp adını seçin.',
     remindAt: 'Hatırlatma zamanı',
     bold: 'Kalın',
     italic: 'Eğik',
@@ -15,6 +17,26 @@ export const relations = {
     delete: 'Sil',
     emptyText:
       'Görüşmelerde öğrendiklerinizi buraya yazın; çalışma arkadaşlarınız da görür ve arayınca bulur.',
+  },
+  reminders: {
+    title: 'Hatırlatmalar',
+    bell: '{count, plural, =0 {Hatırlatmalar} other {Hatırlatmalar: # tane}}',
+    nothingDue: 'Şu an sizi bekleyen bir şey yok.',
+    all: 'Tüm hatırlatmalar',
+    done: 'Tamamlandı',
+    snooze: 'Ertele',
+    later: { hour: 'Bir saat sonra', tomorrow: 'Yarın 09.00', nextWeek: 'Gelecek hafta' },
+    kinds: { reminder: 'Hatırlatma', mention: 'Sizden söz edildi', 'next-step': 'Sonraki adım' },
+    views: { due: 'Zamanı gelenler', open: 'Bekleyenler', done: 'Tamamlananlar', given: 'Verdiklerim' },
+    remind: 'Hatırlat',
+    remindsAt: 'hatırlatma:',
+    create: 'Hatırlatma ekle',
+    created: 'Hatırlatma kaydedildi.',
+    text: 'Ne hatırlatılsın?',
+    at: 'Ne zaman?',
+    user: 'Kime?',
+    emptyText:
+      'Notlarda sizden söz edilince, bir görüşmenin sonraki adımı gelince ya da istediğiniz bir anda burada hatırlatılır.',
   },
   interactions: {
     tab: 'Görüşmeler',
@@ -38,6 +60,12 @@ export const relations = {
       'Telefon, e-posta, ziyaret ve toplantılar kiminle, ne zaman ve ne sonuçla yapıldığıyla burada durur.',
   },
   documents: {
+    views: { expiring: 'Süresi yaklaşan', expired: 'Süresi dolan', portal: 'Portalda görünen' },
+    emptyListText:
+      'Üyelere, birimlere, kişilere ve hesaplara eklenen bütün belgeler burada birlikte aranır ve süzülür. Belge, ait olduğu kaydın sayfasında eklenir.',
+    typesText:
+      'Bir belge ne olabilir: sözleşme, vekâletname, vergi levhası. Belge eklerken bu listeden seçilir.',
+    ofType: 'Bu türdeki belgeler',
     tab: 'Belgeler',
     drop: 'Dosyaları buraya sürükleyin',
     formats: 'PDF, resim, Office, metin ya da zip',

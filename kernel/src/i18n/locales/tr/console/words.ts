@@ -66,6 +66,19 @@ export const words = {
     'field-definitions': { name: '{smart_count, plural, one {Ek alan} other {Ek alanlar}}' },
     screens: { name: '{smart_count, plural, one {Ek bilgi ekranı} other {Ek bilgi ekranları}}' },
     jobs: { name: '{smart_count, plural, one {İş} other {İşler}}' },
+    reminders: {
+      name: '{smart_count, plural, one {Hatırlatma} other {Hatırlatmalar}}',
+      fields: {
+        at: 'Ne zaman',
+        text: 'Konu',
+        user: 'Kime',
+        author: 'Veren',
+        due: 'Zamanı gelen',
+        done: 'Tamamlanan',
+      },
+    },
+    documents: { name: '{smart_count, plural, one {Belge} other {Belgeler}}' },
+    'document-types': { name: '{smart_count, plural, one {Belge türü} other {Belge türleri}}' },
     users: { name: '{smart_count, plural, one {Kullanıcı} other {Kullanıcılar}}' },
   },
   fields: {
