@@ -49,14 +49,14 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const labels = (resource: string, query: Record<string, unknown> = {}, caller = staff) =>
-  caller.get(`/api/console/${resource}/labels`, query).buffer(true).parse(binary);
-
-/** The answer's bytes, also of an error. */
-function binary(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
-}
+  caller
+    .get(`/api/console/${resource}/labels`, query)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
 
 const errorsOf = (body: unknown): unknown =>
   (

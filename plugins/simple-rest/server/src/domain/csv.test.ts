@@ -2,7 +2,7 @@ import { csvLine, guardFormula } from './csv';
 import { exportText } from './export-value';
 
 const words = { language: 'tr', yes: 'Evet', no: 'Hayır' } as const;
-const options = [
+const options: { value: string; labels: Record<string, string> }[] = [
   { value: 'a', labels: { tr: 'Düşük', en: 'Low' } },
   { value: '=b', labels: {} },
 ];
