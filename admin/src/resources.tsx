@@ -17,6 +17,7 @@ import mails from './mails';
 import members from './members';
 import payments from './payments';
 import people from './people';
+import portalProfiles from './portal-profiles';
 import products from './products';
 import screens from './screens';
 import sectors from './sectors';
@@ -73,6 +74,7 @@ export const resources = (
     <Resource name="audit-entries" icon={ICONS['audit-entries']} {...auditEntries} />
     <Resource name="field-definitions" icon={ICONS['field-definitions']} {...fieldDefinitions} />
     <Resource name="screens" icon={ICONS.screens} {...screens} />
+    <Resource name="portal-profiles" icon={ICONS['portal-profiles']} {...portalProfiles} />
     <Resource name="users" icon={ICONS.users} {...users} />
     <CustomRoutes>
       <Route path="/security" element={<SecurityPage />} />

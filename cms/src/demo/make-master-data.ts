@@ -5,7 +5,7 @@ import type { Dice } from './dice';
 import { makeContracts, type MadeContract } from './make-contracts';
 import { makeGroup } from './make-group';
 import { customer, makeMembers } from './make-members';
-import { makePeople, makeUnits } from './make-people';
+import { makePeople, makeUnits, profiles } from './make-people';
 import { makePortalUsers, makeStaff } from './make-users';
 import { Names } from './names';
 import type { Store } from './store';
@@ -31,6 +31,10 @@ export async function makeMasterData(
   // Clerk and seller look after members; the administrator looks after Ortak.
   const [, ...representatives] = await makeStaff(users, sql, Object.values(group.companies));
   const members = await makeMembers(store, dice, names, group, representatives);
+  await store.add(
+    'portal-profiles',
+    profiles.map(({ en, ...profile }, place) => ({ ...profile, labels: { en }, order: place + 1 })),
+  );
   const units = await makeUnits(store, dice, members);
   const people = await makePeople(store, dice, names, members, units);
   const addresses = new Map(people.map(({ email, id }) => [email, id]));

@@ -41,10 +41,6 @@ export const master = {
     form: {
       identity: 'Person',
       languageHelp: 'The portal, documents and e-mails are in it',
-      portal: 'Portal access',
-      portalText: 'Whether this person may enter the portal, what they see and what they may do.',
-      enabled: 'May enter the portal',
-      scope: 'Sees',
     },
   },
   products: {

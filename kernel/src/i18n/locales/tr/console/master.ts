@@ -43,10 +43,6 @@ export const master = {
     form: {
       identity: 'Kişi',
       languageHelp: 'Portal, belgeler ve e-postalar bu dilde olur',
-      portal: 'Portal erişimi',
-      portalText: 'Kişinin portala girip giremeyeceği, neyi görüp ne yapabileceği.',
-      enabled: 'Portala girebilir',
-      scope: 'Gördüğü kayıtlar',
     },
   },
   products: {
