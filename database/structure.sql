@@ -298,7 +298,7 @@ CREATE OR REPLACE FUNCTION app.is_system()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (COALESCE((current_setting('app.actor'::text, true) = 'system'::text), false) AND (CURRENT_USER <> ALL (ARRAY['ortak_staff'::name, 'ortak_staff_own'::name, 'ortak_portal'::name])));
+RETURN (COALESCE((current_setting('app.actor'::text, true) = 'system'::text), false) AND (CURRENT_USER <> ALL (ARRAY['ortak_staff'::name, 'ortak_staff_own'::name, 'ortak_portal'::name, 'ortak_portal_viewer'::name])));
 
 CREATE OR REPLACE FUNCTION app.locked_until(email text, username text)
  RETURNS timestamp with time zone
@@ -320,6 +320,12 @@ begin
   perform set_config('app.actor', coalesce(said, ''), true);
   return until;
 end $function$;
+
+CREATE OR REPLACE FUNCTION app.may(asked text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (asked = ANY (app.rights()));
 
 CREATE OR REPLACE FUNCTION app.members()
  RETURNS integer[]
@@ -387,7 +393,7 @@ CREATE OR REPLACE FUNCTION app.record_audit(entry jsonb)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  ours constant boolean := audit.actor_kind() = 'system' and current_setting('role') not in ('ortak_staff', 'ortak_staff_own', 'ortak_portal');
+  ours constant boolean := audit.actor_kind() = 'system' and current_setting('role') not in ('ortak_staff', 'ortak_staff_own', 'ortak_portal', 'ortak_portal_viewer');
 begin
   insert into audit.entries (kind, action, resource, record, member_id, company_id, actor, user_id, person_id, origin,
                              before, after, details)
@@ -439,6 +445,12 @@ begin
   perform set_config('app.actor', coalesce(said, ''), true);
   return done;
 end $function$;
+
+CREATE OR REPLACE FUNCTION app.rights()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.rights'::text, true), ''::text))::text[], '{}'::text[]);
 
 CREATE OR REPLACE FUNCTION app.scope()
  RETURNS text
@@ -704,6 +716,7 @@ AS $function$
     ('access.recovery_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
     ('access.challenges', 'users', 'a sign-in between its two steps', null, null, null, false),
     ('access.sign_in_rules', 'users', 'recorded where it is changed, with who did it', null, null, null, false),
+    ('access.invitations', 'people', 'secrets; what they do is recorded where it happens', null, null, null, false),
     ('access.attempts', 'users', 'counters of a few minutes', null, null, null, false),
     ('access.clock', 'users', 'the test clock', null, null, null, false)
 $function$;
@@ -1252,6 +1265,55 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.confine_portal_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  own constant text[] := array['mobile', 'phone', 'language', 'version', 'updated_at', 'search_text'];
+begin
+  if app.actor() is distinct from 'portal' then
+    return new;
+  end if;
+  if tg_op = 'INSERT' then
+    -- With the scope of a unit one does not see the member; its unit says which it is.
+    new.member_id := coalesce(new.member_id, (select u.member_id from units u where u.id = new.unit_id));
+    if new.portal is not null then
+      raise exception 'access is given to a person who is there' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if old.id = app.person() then
+    if (to_jsonb(old) - own) is distinct from (to_jsonb(new) - own) then
+      raise exception 'nobody changes their own place, address or rights' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if new.member_id is distinct from old.member_id or new.individual_id is distinct from old.individual_id then
+    raise exception 'people stay with their member' using errcode = 'insufficient_privilege';
+  end if;
+  if new.individual_id is not null and (new.first_name, new.last_name) is distinct from (old.first_name, old.last_name) then
+    raise exception 'the name is kept where the human is' using errcode = 'insufficient_privilege';
+  end if;
+  if (old.portal ->> 'enabled') = 'true'
+     and not (ortak.portal_rights(old.portal) <@ app.rights() and ortak.scope_rank(ortak.portal_scope(old.portal)) <= ortak.scope_rank(app.scope())) then
+    raise exception 'this person has more rights than whoever would change them'
+      using errcode = 'insufficient_privilege', constraint = 'people_beyond_giver';
+  end if;
+  if new.portal is distinct from old.portal then
+    if not (ortak.portal_rights(new.portal) <@ app.rights() and ortak.scope_rank(ortak.portal_scope(new.portal)) <= ortak.scope_rank(app.scope())) then
+      raise exception 'nobody gives what they do not have'
+        using errcode = 'insufficient_privilege', constraint = 'people_beyond_giver';
+    end if;
+    if new.portal -> 'profile' is distinct from old.portal -> 'profile' and coalesce(new.portal ->> 'profile', '') <> ''
+       and not exists (select from portal_profiles p where p.offered and p.id::text = new.portal ->> 'profile') then
+      raise exception 'this profile is not for members to give' using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.count_tier_members(tree regclass, tier integer)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1474,6 +1536,16 @@ begin
   update documents d set resource = 'members', record = d.member_id from gone g where d.resource = noun and d.record = g.id;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.managed_access(asked integer)
+ RETURNS TABLE(portal jsonb, member_id integer, unit_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(p.portal, '{}'), p.member_id, p.unit_id from people p
+  where p.id = asked and app.is_portal()
+$function$;
 
 CREATE OR REPLACE FUNCTION ortak.member_columns()
  RETURNS TABLE(name regclass, attribute name, leads_to text)
@@ -1793,6 +1865,37 @@ begin
   order by m.id;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.portal_rights(kept jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with profile as (
+    select p.rights from portal_profiles p
+    where jsonb_typeof(kept -> 'profile') = 'number' and p.id::text = kept ->> 'profile'
+  ), merged as (
+    select coalesce((select rights from profile where jsonb_typeof(rights) = 'object'), '{}')
+        || case when jsonb_typeof(kept -> 'rights') = 'object' then kept -> 'rights' else '{}' end as rights
+  )
+  select coalesce(array_agg(distinct area.key || ':' || allowed.action), '{}')
+  from merged cross join lateral jsonb_each(merged.rights) area
+  cross join lateral jsonb_array_elements_text(case when jsonb_typeof(area.value) = 'array' then area.value else '[]' end) allowed (action)
+  where area.key <> 'profile'
+$function$;
+
+CREATE OR REPLACE FUNCTION ortak.portal_scope(kept jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(
+    case when kept ->> 'scope' in ('own', 'unit', 'member', 'group') then kept ->> 'scope' end,
+    (select p.scope from portal_profiles p where jsonb_typeof(kept -> 'profile') = 'number' and p.id::text = kept ->> 'profile'),
+    'own')
+$function$;
+
 CREATE OR REPLACE FUNCTION ortak.refuse_circle()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1861,6 +1964,12 @@ begin
   where p.individual_id = human and (p.first_name, p.last_name) is distinct from (said.first_name, said.last_name);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.scope_rank(scope text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE(array_position(ARRAY['own'::text, 'unit'::text, 'member'::text, 'group'::text], scope), 9);
 
 CREATE OR REPLACE FUNCTION ortak.settle_representatives(asked integer[], day date)
  RETURNS integer
@@ -2036,6 +2145,30 @@ create table access.clock (
 alter table access.clock enable row level security;
 alter table access.clock force row level security;
 create policy clock_system on access.clock for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table access.invitations (
+  id integer generated as identity not null,
+  person_id integer not null,
+  user_id integer,
+  hash bytea not null,
+  email text not null,
+  invited_by integer,
+  sent_at timestamp with time zone default now() not null,
+  valid_until timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_hash_key UNIQUE (hash),
+  constraint invitations_check CHECK (((used_at IS NULL) OR (user_id IS NOT NULL))),
+  constraint invitations_email_check CHECK ((length(email) <= 320)),
+  constraint invitations_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint invitations_person_known FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE,
+  constraint invitations_user_known FOREIGN KEY (user_id) REFERENCES public.up_users(id) ON DELETE CASCADE
+);
+CREATE INDEX invitations_person ON access.invitations USING btree (person_id, id DESC);
+alter table access.invitations enable row level security;
+alter table access.invitations force row level security;
+create policy invitations_system on access.invitations for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 
 create table access.recovery_codes (
   user_id integer not null,
@@ -2554,6 +2687,7 @@ create policy balances_own on ledger.balances as restrictive for all to ortak_st
 create policy balances_portal on ledger.balances for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy balances_staff on ledger.balances for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy balances_system on ledger.balances for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+create policy balances_viewer on ledger.balances as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant select on ledger.balances to ortak_portal;
 grant select on ledger.balances to ortak_staff;
 
@@ -2599,6 +2733,7 @@ create policy entries_portal on ledger.entries for select to ortak_portal using 
 create policy entries_staff on ledger.entries for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy entries_staff_post on ledger.entries for insert to ortak_staff with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy entries_system on ledger.entries for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy entries_viewer on ledger.entries as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant insert, select on ledger.entries to ortak_staff;
 grant select on ledger.entries to ortak_portal;
 
@@ -2618,6 +2753,7 @@ create policy turnover_own on ledger.turnover as restrictive for all to ortak_st
 create policy turnover_portal on ledger.turnover for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy turnover_staff on ledger.turnover for select to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy turnover_system on ledger.turnover for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+create policy turnover_viewer on ledger.turnover as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant select on ledger.turnover to ortak_portal;
 grant select on ledger.turnover to ortak_staff;
 
@@ -2780,6 +2916,7 @@ create policy accounts_own on public.accounts as restrictive for all to ortak_st
 create policy accounts_portal on public.accounts for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy accounts_staff on public.accounts for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy accounts_system on public.accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy accounts_viewer on public.accounts as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.accounts to ortak_staff;
 
 create table public.addresses (
@@ -3147,6 +3284,7 @@ create policy bank_accounts_portal on public.bank_accounts for select to ortak_p
   WHERE (accounts.company_id = bank_accounts.company_id)))));
 create policy bank_accounts_staff on public.bank_accounts for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy bank_accounts_system on public.bank_accounts for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy bank_accounts_viewer on public.bank_accounts as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.bank_accounts to ortak_staff;
 
 create table public.categories (
@@ -3294,6 +3432,7 @@ create policy companies_portal on public.companies for select to ortak_portal us
   WHERE (accounts.company_id = companies.id))));
 create policy companies_staff on public.companies for select to ortak_staff using ((( SELECT app.is_administrator() AS is_administrator) OR (id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy companies_system on public.companies for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy companies_viewer on public.companies as restrictive for select to ortak_portal_viewer using (((id IS NULL) OR (id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.companies to ortak_staff;
 
 create table public.contact_points (
@@ -3433,6 +3572,7 @@ create policy documents_portal on public.documents for select to ortak_portal us
   WHERE (i.id = documents.record)))))));
 create policy documents_staff on public.documents for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy documents_system on public.documents for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy documents_viewer on public.documents as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.documents to ortak_staff;
 
 create table public.field_definitions (
@@ -3798,6 +3938,7 @@ create policy invoice_lines_portal on public.invoice_lines for select to ortak_p
   WHERE (i.id = invoice_lines.invoice_id)))));
 create policy invoice_lines_staff on public.invoice_lines for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy invoice_lines_system on public.invoice_lines for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy invoice_lines_viewer on public.invoice_lines as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.invoice_lines to ortak_staff;
 
 create table public.invoices (
@@ -3884,6 +4025,7 @@ create policy invoices_portal on public.invoices for select to ortak_portal usin
   WHERE (s.id = invoices.subscription_id))))));
 create policy invoices_staff on public.invoices for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy invoices_system on public.invoices for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy invoices_viewer on public.invoices as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.invoices to ortak_staff;
 
 create table public.list_settings (
@@ -3988,6 +4130,7 @@ create policy member_cards_own on public.member_cards as restrictive for all to 
 create policy member_cards_portal on public.member_cards for select to ortak_portal using (((holder_id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])))));
 create policy member_cards_staff on public.member_cards for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy member_cards_system on public.member_cards for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy member_cards_viewer on public.member_cards as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant insert, select, update on public.member_cards to ortak_staff;
 
 create table public.members (
@@ -4262,6 +4405,7 @@ create policy payment_allocations_own on public.payment_allocations as restricti
 create policy payment_allocations_portal on public.payment_allocations for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy payment_allocations_staff on public.payment_allocations for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy payment_allocations_system on public.payment_allocations for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy payment_allocations_viewer on public.payment_allocations as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select on public.payment_allocations to ortak_staff;
 
 create table public.payment_cards (
@@ -4363,6 +4507,7 @@ create policy payments_own on public.payments as restrictive for all to ortak_st
 create policy payments_portal on public.payments for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy payments_staff on public.payments for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy payments_system on public.payments for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy payments_viewer on public.payments as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant insert, select, update on public.payments to ortak_staff;
 
 create table public.people (
@@ -4412,6 +4557,7 @@ CREATE INDEX people_member ON public.people USING btree (member_id);
 CREATE INDEX people_member_id_fk ON public.people USING btree (member_id);
 CREATE INDEX people_mobile ON public.people USING btree (mobile) WHERE ((mobile)::text <> ''::text);
 CREATE INDEX people_phone ON public.people USING btree (phone) WHERE ((phone)::text <> ''::text);
+CREATE INDEX people_portal_profile ON public.people USING btree (((portal ->> 'profile'::text))) WHERE (portal ? 'profile'::text);
 CREATE INDEX people_search_text ON public.people USING gin (search_text public.gin_trgm_ops);
 CREATE INDEX people_unit ON public.people USING btree (unit_id);
 CREATE INDEX people_unit_id_fk ON public.people USING btree (unit_id);
@@ -4423,13 +4569,17 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.people FOR EACH STATEMENT 
 CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.people FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.people REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 CREATE TRIGGER people_added_no_circle AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('manager_id');
+CREATE TRIGGER people_confined BEFORE INSERT OR UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION ortak.confine_portal_people();
 CREATE TRIGGER people_human BEFORE INSERT OR UPDATE OF member_id, individual_id ON public.people FOR EACH ROW EXECUTE FUNCTION ortak.name_human();
 CREATE TRIGGER people_moved_no_circle AFTER UPDATE ON public.people FOR EACH ROW WHEN (((new.manager_id IS NOT NULL) AND (new.manager_id IS DISTINCT FROM old.manager_id))) EXECUTE FUNCTION ortak.refuse_circle('manager_id');
 CREATE TRIGGER people_renamed AFTER UPDATE OF first_name, last_name ON public.people FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (new.individual_id IS NOT NULL) AND (((new.first_name)::text IS DISTINCT FROM (old.first_name)::text) OR ((new.last_name)::text IS DISTINCT FROM (old.last_name)::text)))) EXECUTE FUNCTION ortak.rename_human();
 alter table public.people enable row level security;
 alter table public.people force row level security;
+create policy people_managed on public.people for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ( SELECT app.may('people:edit'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[])))));
 create policy people_own on public.people as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR (member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[]))));
+create policy people_portal_add on public.people for insert to ortak_portal with check ((( SELECT app.may('people:create'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[])))));
+create policy people_portal_edit on public.people for update to ortak_portal using ((( SELECT app.may('people:edit'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[]))))) with check ((( SELECT app.may('people:edit'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[])))));
 create policy people_portal_own on public.people for update to ortak_portal using ((id = ( SELECT app.person() AS person))) with check ((id = ( SELECT app.person() AS person)));
 create policy people_renamed on public.people for all to ortak using ((( SELECT app.actor() AS actor) = 'staff'::text)) with check ((( SELECT app.actor() AS actor) = 'staff'::text));
 create policy people_staff on public.people for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
@@ -4493,6 +4643,45 @@ create policy plan_items_own on public.plan_items as restrictive for all to orta
 create policy plan_items_staff on public.plan_items for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy plan_items_system on public.plan_items for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.plan_items to ortak_staff;
+
+create table public.portal_profiles (
+  id integer default nextval('public.portal_profiles_id_seq'::regclass) not null,
+  document_id character varying(255),
+  name character varying(255),
+  labels jsonb,
+  scope character varying(255),
+  rights jsonb,
+  offered boolean,
+  "order" integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint portal_profiles_pkey PRIMARY KEY (id),
+  constraint portal_profiles_name_given CHECK (((name IS NOT NULL) AND ((name)::text <> ''::text))),
+  constraint portal_profiles_rights_object CHECK (((rights IS NULL) OR (jsonb_typeof(rights) = ANY (ARRAY['object'::text, 'null'::text])))),
+  constraint portal_profiles_scope_known CHECK (((scope IS NOT NULL) AND ((scope)::text = ANY ((ARRAY['own'::character varying, 'unit'::character varying, 'member'::character varying, 'group'::character varying])::text[])))),
+  constraint portal_profiles_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint portal_profiles_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX portal_profiles_created_by_id_fk ON public.portal_profiles USING btree (created_by_id);
+CREATE INDEX portal_profiles_documents_idx ON public.portal_profiles USING btree (document_id, locale, published_at);
+CREATE INDEX portal_profiles_updated_by_id_fk ON public.portal_profiles USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.portal_profiles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.portal_profiles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.portal_profiles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.portal_profiles FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.portal_profiles enable row level security;
+alter table public.portal_profiles force row level security;
+create policy portal_profiles_administrator on public.portal_profiles for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy portal_profiles_known on public.portal_profiles for select to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL));
+create policy portal_profiles_portal on public.portal_profiles for select to ortak_portal using ((offered AND ( SELECT app.may('people:edit'::text) AS may)));
+create policy portal_profiles_staff on public.portal_profiles for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy portal_profiles_system on public.portal_profiles for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.portal_profiles to ortak_staff;
 
 create table public.products (
   id integer default nextval('public.products_id_seq'::regclass) not null,
@@ -4708,6 +4897,7 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.screens REFERENCING OLD TABL
 CREATE TRIGGER audit_created AFTER INSERT ON public.screens REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.screens REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.screens FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER screens_changed AFTER INSERT OR DELETE OR UPDATE ON public.screens FOR EACH STATEMENT EXECUTE FUNCTION app.note_definitions_changed();
 alter table public.screens enable row level security;
 alter table public.screens force row level security;
 create policy screens_administrator on public.screens for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
@@ -4734,6 +4924,7 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.screens_categories_lnk REFER
 CREATE TRIGGER audit_created AFTER INSERT ON public.screens_categories_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.screens_categories_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.screens_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER screens_categories_changed AFTER INSERT OR DELETE OR UPDATE ON public.screens_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION app.note_definitions_changed();
 alter table public.screens_categories_lnk enable row level security;
 alter table public.screens_categories_lnk force row level security;
 create policy screens_categories_administrator on public.screens_categories_lnk for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
@@ -5247,6 +5438,7 @@ create policy subscription_lines_portal on public.subscription_lines for select 
   WHERE (s.id = subscription_lines.subscription_id)))));
 create policy subscription_lines_staff on public.subscription_lines for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy subscription_lines_system on public.subscription_lines for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy subscription_lines_viewer on public.subscription_lines as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.subscription_lines to ortak_staff;
 
 create table public.subscriptions (
@@ -5334,6 +5526,7 @@ create policy subscriptions_own on public.subscriptions as restrictive for all t
 create policy subscriptions_portal on public.subscriptions for select to ortak_portal using (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (contact_id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[]))))));
 create policy subscriptions_staff on public.subscriptions for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy subscriptions_system on public.subscriptions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy subscriptions_viewer on public.subscriptions as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.subscriptions to ortak_staff;
 
 create table public.targets (
@@ -5541,6 +5734,7 @@ alter table public.units enable row level security;
 alter table public.units force row level security;
 create policy units_own on public.units as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy units_portal on public.units for select to ortak_portal using (((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (id = ANY (( SELECT app.own_units() AS own_units)::integer[]))));
+create policy units_portal_edit on public.units for update to ortak_portal using ((( SELECT app.may('units:edit'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (id = ANY (( SELECT app.own_units() AS own_units)::integer[]))))) with check ((( SELECT app.may('units:edit'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (id = ANY (( SELECT app.own_units() AS own_units)::integer[])))));
 create policy units_represented on public.units for select to ortak using ((representative_id = ( SELECT app.user_id() AS user_id)));
 create policy units_staff on public.units for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy units_system on public.units for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));

@@ -21,6 +21,7 @@ import members from './members';
 import paymentCards from './payment-cards';
 import payments from './payments';
 import people from './people';
+import portalProfiles from './portal-profiles';
 import products from './products';
 import screens from './screens';
 import sectors from './sectors';
@@ -79,6 +80,7 @@ export const resources = (
     <Resource name="audit-entries" icon={ICONS['audit-entries']} {...auditEntries} />
     <Resource name="field-definitions" icon={ICONS['field-definitions']} {...fieldDefinitions} />
     <Resource name="screens" icon={ICONS.screens} {...screens} />
+    <Resource name="portal-profiles" icon={ICONS['portal-profiles']} {...portalProfiles} />
     <Resource name="users" icon={ICONS.users} {...users} />
     <CustomRoutes>
       <Route path="/security" element={<SecurityPage />} />

@@ -1,5 +1,5 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { EXTENSIONS, ROLES, type PrepareOptions } from './roles';
+import { EXTENSIONS, INHERITED, REQUEST_ROLES, ROLES, type PrepareOptions } from './roles';
 import { withClient } from './open-pool';
 import { runMigrations } from './run-migrations';
 import { prepareForeignDatabase } from './prepare-foreign-database';
@@ -15,20 +15,19 @@ export interface PreparedDatabase {
 async function ensureRoles(admin: Client, password: string): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
     'select rolname as name from pg_roles where rolname = any($1)',
-    [[ROLES.login, ROLES.staff, ROLES.own, ROLES.portal]],
+    [[ROLES.login, ...REQUEST_ROLES]],
   );
   const existing = new Set(rows.map((row) => row.name));
   const plain = 'nosuperuser nocreatedb nocreaterole nobypassrls noreplication';
-  for (const role of [ROLES.staff, ROLES.own, ROLES.portal]) {
+  for (const role of REQUEST_ROLES) {
     if (!existing.has(role)) await admin.query(`create role ${role} nologin ${plain}`);
   }
   const verb = existing.has(ROLES.login) ? 'alter' : 'create';
   await admin.query(`${verb} role ${ROLES.login} login ${plain} password ${escapeLiteral(password)}`);
   // Inherits nothing: without `set role` the login role has its own rights only, and policies for the two stay apart.
-  await admin.query(
-    `grant ${ROLES.staff}, ${ROLES.own}, ${ROLES.portal} to ${ROLES.login} with inherit false, set true`,
-  );
-  await admin.query(`grant ${ROLES.staff} to ${ROLES.own} with inherit true, set false`);
+  await admin.query(`grant ${REQUEST_ROLES.join(', ')} to ${ROLES.login} with inherit false, set true`);
+  for (const { from, to } of INHERITED)
+    await admin.query(`grant ${from} to ${to} with inherit true, set false`);
 }
 
 async function ensureDatabase(admin: Client, database: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { escapeIdentifier, type Client } from 'pg';
 import { withClient } from './open-pool';
-import { EXTENSIONS, ROLES } from './roles';
+import { EXTENSIONS, INHERITED, REQUEST_ROLES } from './roles';
 
 interface Self {
   name: string;
@@ -64,25 +64,29 @@ async function missing(client: Client, login: string): Promise<string[]> {
             coalesce(pg_has_role(current_user, r.oid, 'set'), false) as usable,
             coalesce(pg_has_role(current_user, r.oid, 'usage'), false) as inherited
        from unnest($1::text[]) as wanted (name) left join pg_roles r on r.rolname = wanted.name`,
-    [[ROLES.staff, ROLES.own, ROLES.portal]],
+    [REQUEST_ROLES],
   );
   const { rows: extensions } = await client.query<{ name: string }>(
     `select wanted.name from unnest($1::text[]) as wanted (name)
       where not exists (select from pg_extension e where e.extname = wanted.name)`,
     [EXTENSIONS],
   );
-  const { rows: own } = await client.query<{ staff: boolean }>(
-    `select coalesce(pg_has_role(r.oid, s.oid, 'usage'), false) as staff
-       from pg_roles r, pg_roles s where r.rolname = $1 and s.rolname = $2`,
-    [ROLES.own, ROLES.staff],
+  const { rows: held } = await client.query<{ from: string; to: string }>(
+    `select s.rolname as "from", r.rolname as "to" from pg_roles r, pg_roles s
+      where r.rolname = any ($1) and s.rolname = any ($1) and r.oid <> s.oid and pg_has_role(r.oid, s.oid, 'usage')`,
+    [REQUEST_ROLES],
   );
+  const inherits = (wanted: { from: string; to: string }): boolean =>
+    held.some(({ from, to }) => from === wanted.from && to === wanted.to);
   const user = escapeIdentifier(login);
   return [
     ...roles.filter((role) => !role.there).map((role) => `create role ${role.name} nologin`),
     ...roles
       .filter((role) => !role.usable || role.inherited)
       .map((role) => `grant ${role.name} to ${user} with inherit false, set true`),
-    ...(own[0]?.staff === true ? [] : [`grant ${ROLES.staff} to ${ROLES.own} with inherit true, set false`]),
+    ...INHERITED.filter((one) => !inherits(one)).map(
+      ({ from, to }) => `grant ${from} to ${to} with inherit true, set false`,
+    ),
     ...extensions.map((extension) => `create extension if not exists ${extension.name} schema public`),
   ];
 }

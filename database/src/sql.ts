@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import type { Actor } from '@ortak/kernel/access';
+import { listRights, type Actor } from '@ortak/kernel/access';
 import { ROLES } from './roles';
 
 /**
@@ -55,12 +55,26 @@ export async function confine(sql: Sql, actor: Actor): Promise<void> {
     );
     return;
   }
+  const { preview } = actor;
   await sql.run(
-    `select set_config('role', 'ortak_portal', true), set_config('app.actor', 'portal', true),
+    `select set_config('role', $7, true), set_config('app.actor', 'portal', true),
             set_config('app.user', $1, true), set_config('app.person', $2, true), set_config('app.scope', $3, true),
-            set_config('app.members', $4, true), set_config('app.units', $5, true)`,
-    [String(actor.user), String(actor.person), actor.scope, array(actor.members), array(actor.units)],
+            set_config('app.members', $4, true), set_config('app.units', $5, true), set_config('app.rights', $6, true)`,
+    [
+      String(actor.user),
+      String(actor.person),
+      actor.scope,
+      array(actor.members),
+      array(actor.units),
+      `{${listRights(actor.rights).join(',')}}`,
+      preview ? ROLES.viewer : ROLES.portal,
+    ],
   );
+  if (preview)
+    await sql.run(
+      `select set_config('app.companies', $1, true), set_config('transaction_read_only', 'on', true)`,
+      [array(preview.companies)],
+    );
 }
 
 /** Our own program's way to the database: a small pool of its own, so that jobs and sign-in never wait for requests. */

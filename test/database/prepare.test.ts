@@ -56,12 +56,13 @@ describe('the embedded database', () => {
     const rows = await ask(
       url,
       `select role, pg_has_role('ortak', role, 'set') as may_become, pg_has_role('ortak', role, 'usage') as inherits
-         from unnest(array['ortak_staff', 'ortak_staff_own', 'ortak_portal']) as role`,
+         from unnest(array['ortak_staff', 'ortak_staff_own', 'ortak_portal', 'ortak_portal_viewer']) as role`,
     );
     expect(rows).toEqual([
       { role: 'ortak_staff', may_become: true, inherits: false },
       { role: 'ortak_staff_own', may_become: true, inherits: false },
       { role: 'ortak_portal', may_become: true, inherits: false },
+      { role: 'ortak_portal_viewer', may_become: true, inherits: false },
     ]);
     await expect(ask(url, 'select * from shown')).rejects.toThrow(/permission denied/);
     await ask(url, 'drop table shown');

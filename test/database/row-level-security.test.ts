@@ -106,7 +106,7 @@ describe('row-level security', () => {
   test('C18 X1 what staff may read and says whose it is, is closed to those who see their own members only', () => {
     // Lists of the house and what belongs to nobody: our companies, catalogue, colleagues, own imports, and what only administrators see.
     const shared =
-      /^(public\.(companies|categories|sectors|segments|products|team_roles|relationship_kinds|document_types|analysis_forms|analysis_forms_categories_lnk|field_definitions|field_definitions_categories_lnk|screens|screens_categories_lnk|list_settings|up_users|up_users_companies_lnk)|parametric\.index_builds|analyses\.form_versions|imports\.(jobs|files)|jobs\.records|audit\.chain|billing\.number_series|vault\.card_series)$/;
+      /^(public\.(companies|categories|sectors|segments|products|portal_profiles|team_roles|relationship_kinds|document_types|analysis_forms|analysis_forms_categories_lnk|field_definitions|field_definitions_categories_lnk|screens|screens_categories_lnk|list_settings|up_users|up_users_companies_lnk)|parametric\.index_builds|analyses\.form_versions|imports\.(jobs|files)|jobs\.records|audit\.chain|billing\.number_series|vault\.card_series)$/;
     expectNone(
       ours()
         .filter(({ name: table, granted, policies }) => {
@@ -123,12 +123,13 @@ describe('row-level security', () => {
   test('X1 the roles are what they must be', async () => {
     const roles = await system.transaction((sql) =>
       sql.rows(`select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole from pg_roles
-                where rolname in ('ortak', 'ortak_staff', 'ortak_staff_own', 'ortak_portal') order by 1`),
+                where rolname in ('ortak', 'ortak_staff', 'ortak_staff_own', 'ortak_portal', 'ortak_portal_viewer') order by 1`),
     );
     const plain = { rolsuper: false, rolbypassrls: false, rolcreaterole: false };
     expect(roles).toEqual([
       { rolname: 'ortak', rolcanlogin: true, ...plain },
       { rolname: 'ortak_portal', rolcanlogin: false, ...plain },
+      { rolname: 'ortak_portal_viewer', rolcanlogin: false, ...plain },
       { rolname: 'ortak_staff', rolcanlogin: false, ...plain },
       { rolname: 'ortak_staff_own', rolcanlogin: false, ...plain },
     ]);
@@ -139,12 +140,13 @@ describe('row-level security', () => {
     );
     expect(inherited).toEqual([
       { rolname: 'ortak_portal', inherit_option: false, set_option: true },
+      { rolname: 'ortak_portal_viewer', inherit_option: false, set_option: true },
       { rolname: 'ortak_staff', inherit_option: false, set_option: true },
       { rolname: 'ortak_staff_own', inherit_option: false, set_option: true },
     ]);
   });
 
-  test.each(['ortak', 'ortak_staff', 'ortak_staff_own', 'ortak_portal'])(
+  test.each(['ortak', 'ortak_staff', 'ortak_staff_own', 'ortak_portal', 'ortak_portal_viewer'])(
     'X1 without an actor, %s finds nothing that belongs to a member and writes nothing',
     async (role) => {
       await system.transaction(async (sql) => {

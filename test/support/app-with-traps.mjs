@@ -65,6 +65,28 @@ function traps(strapi) {
       const all = await system().transaction((sql) => sql.one('select count(*)::integer as n from members'));
       ctx.body = { own: own.n, all: all.n };
     }),
+    // What the database shows of a table when no controller of ours stands before it.
+    get('rows', async (ctx) => {
+      const rows = await ctx.state.sql.rows(`select id from ${ctx.query.table} order by id`);
+      ctx.body = rows.map(({ id }) => Number(id));
+    }),
+    // What the program really serves: every route of the API, and every resource that the portal knows.
+    get('routes', (ctx) => {
+      const registry = strapi.plugin('simple-rest').service('registry');
+      const routers = [
+        ...Object.values(strapi.plugins).map(({ routes }) => routes['content-api']),
+        ...Object.values(strapi.apis).flatMap(({ routes }) => Object.values(routes ?? {})),
+      ];
+      const served = routers.flatMap((router) => router?.routes ?? []);
+      ctx.body = {
+        routes: served.map(({ method, path, config }) => ({
+          method,
+          path: `/api${path}`,
+          policies: (config?.policies ?? []).map((one) => (typeof one === 'string' ? one : one.name)),
+        })),
+        resources: registry.names().filter((name) => registry.get(name).portal !== undefined),
+      };
+    }),
     post('after-commit', async (ctx) => {
       const { sql } = ctx.state;
       await insertMember(sql, ctx.request.body.code);

@@ -27,6 +27,7 @@ import TargetIcon from '@mui/icons-material/TrackChangesOutlined';
 import RelationIcon from '@mui/icons-material/FamilyRestroomOutlined';
 import TeamIcon from '@mui/icons-material/GroupsOutlined';
 import TeamRoleIcon from '@mui/icons-material/BadgeOutlined';
+import ProfileIcon from '@mui/icons-material/AdminPanelSettingsOutlined';
 import UserIcon from '@mui/icons-material/ManageAccountsOutlined';
 import LedgerIcon from '@mui/icons-material/MenuBookOutlined';
 import CollateralIcon from '@mui/icons-material/VerifiedUserOutlined';
@@ -79,6 +80,7 @@ export const ICONS = {
   definitions: DefinitionsIcon,
   'field-definitions': FieldIcon,
   screens: ScreenIcon,
+  'portal-profiles': ProfileIcon,
   users: UserIcon,
   jobs: JobIcon,
   'audit-entries': AuditIcon,
@@ -137,6 +139,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('companies'),
       pageOf('imports'),
       pageOf('definitions'),
+      pageOf('portal-profiles'),
       pageOf('users'),
       pageOf('jobs'),
       pageOf('audit-entries'),

@@ -1,7 +1,7 @@
 import { CreatePage } from '../components/form/FormPage';
 import { PersonInputs } from './PersonInputs';
 
-const START = { language: 'tr', portal: { enabled: false, scope: 'own', rights: {} } };
+const START = { language: 'tr' };
 
 export const PersonCreate = () => (
   <CreatePage defaultValues={START}>

@@ -1,16 +1,6 @@
-import { portalAreas } from '@ortak/kernel/access';
 import { languageCodes, languages } from '@ortak/kernel/i18n';
-import {
-  BooleanInput,
-  email,
-  required,
-  SelectArrayInput,
-  SelectInput,
-  TextInput,
-  useRecordContext,
-} from 'react-admin';
+import { email, required, SelectInput, TextInput, useRecordContext } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { choicesOf } from '../components/Choice';
 import { PhoneInput } from '../components/form/contact-inputs';
 import { FormSection, Wide } from '../components/form/FormSection';
 import { PickInput } from '../components/form/inputs';
@@ -21,35 +11,6 @@ import { HumanInput, isOwn } from './HumanInput';
 const must = required();
 const mail = email();
 const LANGUAGES = languageCodes.map((id) => ({ id, name: languages[id].name }));
-const SCOPES = choicesOf('scope', ['own', 'unit', 'member', 'group']);
-const RIGHTS = choicesOf('right', ['view', 'create', 'edit', 'approve', 'download']);
-/** Everyone keeps their own profile; it is no right to give. */
-const AREAS = portalAreas.filter((area) => area !== 'profile');
-
-const PortalInputs = () => {
-  const t = useText();
-  const enabled = useWatch({ name: 'portal.enabled' }) as boolean | undefined;
-  return (
-    <FormSection title={t('people.form.portal')} text={t('people.form.portalText')}>
-      <BooleanInput source="portal.enabled" label="people.form.enabled" />
-      {enabled && (
-        <>
-          <SelectInput source="portal.scope" label="people.form.scope" choices={SCOPES} fullWidth />
-          {AREAS.map((area) => (
-            <SelectArrayInput
-              key={area}
-              source={`portal.rights.${area}`}
-              label={`choices.portalArea.${area}`}
-              choices={RIGHTS}
-              fullWidth
-            />
-          ))}
-        </>
-      )}
-    </FormSection>
-  );
-};
-
 /** What a person's form asks; unit and manager are chosen within the same member. */
 export const PersonInputs = () => {
   const t = useText();
@@ -83,7 +44,6 @@ export const PersonInputs = () => {
         <PhoneInput source="mobile" />
         <PhoneInput source="phone" />
       </FormSection>
-      <PortalInputs />
     </>
   );
 };

@@ -1,8 +1,7 @@
-import { portalAreas } from '@ortak/kernel/access';
 import { languages } from '@ortak/kernel/i18n';
 import { Link, Stack } from '@mui/material';
-import { ReferenceField, useRecordContext, useTranslate } from 'react-admin';
-import { Choice } from '../components/Choice';
+import { lazy } from 'react';
+import { ReferenceField, useRecordContext } from 'react-admin';
 import { Fact, Facts } from '../components/record/Facts';
 import { PhoneText } from '../components/record/PhoneText';
 import { historyTab } from '../components/record/history-tab';
@@ -12,33 +11,6 @@ import type { Person } from '../data/records';
 import { useText } from '../i18n/text';
 import { isOwn } from './HumanInput';
 import { relationTabs } from '../notes/relation-tabs';
-
-const PortalFacts = ({ person }: { person: Person }) => {
-  const t = useText();
-  const translate = useTranslate();
-  const { enabled, scope, rights = {} } = person.portal ?? {};
-  return (
-    <Facts title={t('people.form.portal')}>
-      <Fact label="people.form.enabled">
-        <Choice of="portalAccess" value={enabled ? 'open' : 'closed'} />
-      </Fact>
-      {enabled && (
-        <>
-          <Fact label="people.form.scope">
-            <Choice of="scope" value={scope} />
-          </Fact>
-          {portalAreas
-            .filter((area) => rights[area]?.length)
-            .map((area) => (
-              <Fact key={area} label={`choices.portalArea.${area}`}>
-                {rights[area]?.map((right) => translate(`choices.right.${right}`)).join(', ')}
-              </Fact>
-            ))}
-        </>
-      )}
-    </Facts>
-  );
-};
 
 const PersonFacts = () => {
   const t = useText();
@@ -69,13 +41,13 @@ const PersonFacts = () => {
           {person.manager && <ReferenceField source="manager" reference="people" link="show" />}
         </Fact>
       </Facts>
-      <PortalFacts person={person} />
     </Stack>
   );
 };
 
 const TABS: readonly RecordTab<Person>[] = [
   { key: 'overview', text: 'members.tabs.overview', Content: PersonFacts },
+  { key: 'portal', text: 'portalTab.title', Content: lazy(() => import('../portal-access/AccessTab')) },
   ...relationTabs('people'),
   historyTab,
 ];

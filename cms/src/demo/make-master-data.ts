@@ -6,7 +6,7 @@ import { makeContracts, type MadeContract } from './make-contracts';
 import type { Dossier } from './dossier';
 import { makeGroup } from './make-group';
 import { customer, makeMembers } from './make-members';
-import { makePeople, makeUnits } from './make-people';
+import { makePeople, makeUnits, profiles } from './make-people';
 import { administrator, clerk, makePortalUsers, makeStaff, seller } from './make-users';
 import { Names } from './names';
 import type { Store } from './store';
@@ -39,6 +39,10 @@ export async function makeMasterData(
   const [, ...representatives] = staffIds;
   const [chief, billing, sales] = staffIds as [number, number, number];
   const members = await makeMembers(store, dice, names, group, representatives);
+  await store.add(
+    'portal-profiles',
+    profiles.map(({ en, ...profile }, place) => ({ ...profile, labels: { en }, order: place + 1 })),
+  );
   const units = await makeUnits(store, dice, members);
   const people = await makePeople(store, dice, names, members, units);
   const addresses = new Map(people.map(({ email, id }) => [email, id]));

@@ -60,6 +60,34 @@ const rights = {
   units: ['view'],
 };
 
+/** Who manages the others' access as well, for the whole group. */
+const administration = { ...rights, people: ['view', 'create', 'edit'], units: ['view', 'edit'] };
+
+/** Named sets of rights to give: the last two also by a member's own administrators. */
+export const profiles = [
+  {
+    name: 'Portal yöneticisi',
+    en: 'Portal administrator',
+    scope: 'group',
+    offered: false,
+    rights: administration,
+  },
+  {
+    name: 'Muhasebe',
+    en: 'Accounting',
+    scope: 'member',
+    offered: true,
+    rights: { invoices: ['view', 'download'], statements: ['view', 'download'], payments: ['view'] },
+  },
+  {
+    name: 'Birim sorumlusu',
+    en: 'Unit manager',
+    scope: 'unit',
+    offered: true,
+    rights: { subscriptions: ['view'], invoices: ['view'], people: ['view'], units: ['view'] },
+  },
+];
+
 /** Units of the corporate members: a head office, and regions with branches below it where there are several. */
 export async function makeUnits(
   store: Store,
@@ -133,7 +161,7 @@ function seatsOf(dice: Dice, names: Names, member: MadeMember, units: readonly M
 }
 
 function portalOf({ email }: Seat, dice: Dice, leads: Seat['leads']): Body {
-  if (email === manager.email) return { enabled: true, scope: 'group', rights };
+  if (email === manager.email) return { enabled: true, scope: 'group', rights: administration };
   if (email === employee.email) return { enabled: true, scope: 'own', rights };
   const scope = leads === 'member' ? 'member' : leads === 'unit' ? 'unit' : 'own';
   return { enabled: leads !== 'nobody' || dice.chance(25), scope, rights };

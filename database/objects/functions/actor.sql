@@ -13,7 +13,7 @@ create or replace function app.actor() returns text
 create or replace function app.is_system() returns boolean
   language sql stable parallel safe
   return coalesce(current_setting('app.actor', true) = 'system', false)
-     and current_user not in ('ortak_staff', 'ortak_staff_own', 'ortak_portal');
+     and current_user not in ('ortak_staff', 'ortak_staff_own', 'ortak_portal', 'ortak_portal_viewer');
 
 create or replace function app.is_staff() returns boolean
   language sql stable parallel safe
@@ -61,3 +61,12 @@ create or replace function app.whole_members() returns integer[]
 create or replace function app.own_units() returns integer[]
   language sql stable parallel safe
   return case when app.scope() = 'unit' then app.units() else '{}'::integer[] end;
+
+-- What a person of the portal may do, as `people:edit`: for what they write. Reading is a matter of scope.
+create or replace function app.rights() returns text[]
+  language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.rights', true), '')::text[], '{}'::text[]);
+
+create or replace function app.may(asked text) returns boolean
+  language sql stable parallel safe
+  return asked = any (app.rights());

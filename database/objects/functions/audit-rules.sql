@@ -45,6 +45,7 @@ language sql immutable as $$
     ('access.recovery_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
     ('access.challenges', 'users', 'a sign-in between its two steps', null, null, null, false),
     ('access.sign_in_rules', 'users', 'recorded where it is changed, with who did it', null, null, null, false),
+    ('access.invitations', 'people', 'secrets; what they do is recorded where it happens', null, null, null, false),
     ('access.attempts', 'users', 'counters of a few minutes', null, null, null, false),
     ('access.clock', 'users', 'the test clock', null, null, null, false)
 $$;

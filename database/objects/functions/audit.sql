@@ -15,7 +15,7 @@ create or replace function audit.origin() returns text language sql stable
 create or replace function app.record_audit(entry jsonb) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  ours constant boolean := audit.actor_kind() = 'system' and current_setting('role') not in ('ortak_staff', 'ortak_staff_own', 'ortak_portal');
+  ours constant boolean := audit.actor_kind() = 'system' and current_setting('role') not in ('ortak_staff', 'ortak_staff_own', 'ortak_portal', 'ortak_portal_viewer');
 begin
   insert into audit.entries (kind, action, resource, record, member_id, company_id, actor, user_id, person_id, origin,
                              before, after, details)

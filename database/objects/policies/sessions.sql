@@ -52,3 +52,9 @@ alter table access.sign_in_rules force row level security;
 drop policy if exists sign_in_rules_system on access.sign_in_rules;
 create policy sign_in_rules_system on access.sign_in_rules to ortak
   using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table access.invitations enable row level security;
+alter table access.invitations force row level security;
+drop policy if exists invitations_system on access.invitations;
+create policy invitations_system on access.invitations to ortak
+  using ((select app.is_system())) with check ((select app.is_system()));

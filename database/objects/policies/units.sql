@@ -9,3 +9,9 @@ create policy units_staff on units to ortak_staff using (true) with check ((sele
 drop policy if exists units_portal on units;
 create policy units_portal on units for select to ortak_portal
   using (member_id = any ((select app.whole_members())::integer[]) or id = any ((select app.own_units())::integer[]));
+drop policy if exists units_portal_edit on units;
+create policy units_portal_edit on units for update to ortak_portal
+  using ((select app.may('units:edit'))
+    and (member_id = any ((select app.whole_members())::integer[]) or id = any ((select app.own_units())::integer[])))
+  with check ((select app.may('units:edit'))
+    and (member_id = any ((select app.whole_members())::integer[]) or id = any ((select app.own_units())::integer[])));

@@ -61,3 +61,55 @@ create or replace trigger people_moved_no_circle after update on people for each
   when (new.manager_id is not null and new.manager_id is distinct from old.manager_id) execute function ortak.refuse_circle('manager_id');
 create or replace trigger people_added_no_circle after insert on people
   referencing new table as new_rows for each statement execute function ortak.refuse_new_circle('manager_id');
+
+-- What somebody of the portal may change about people, whatever a program of ours asks for. About oneself: how one is reached,
+-- and the language. About colleagues: everything that is granted, with these limits: nobody is given a right or a scope that
+-- the giver does not have, and nobody touches whoever has more than they. Not definer: it asks who is running.
+create or replace function ortak.confine_portal_people() returns trigger language plpgsql
+set search_path = public, pg_temp as $$
+declare
+  own constant text[] := array['mobile', 'phone', 'language', 'version', 'updated_at', 'search_text'];
+begin
+  if app.actor() is distinct from 'portal' then
+    return new;
+  end if;
+  if tg_op = 'INSERT' then
+    -- With the scope of a unit one does not see the member; its unit says which it is.
+    new.member_id := coalesce(new.member_id, (select u.member_id from units u where u.id = new.unit_id));
+    if new.portal is not null then
+      raise exception 'access is given to a person who is there' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if old.id = app.person() then
+    if (to_jsonb(old) - own) is distinct from (to_jsonb(new) - own) then
+      raise exception 'nobody changes their own place, address or rights' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if new.member_id is distinct from old.member_id or new.individual_id is distinct from old.individual_id then
+    raise exception 'people stay with their member' using errcode = 'insufficient_privilege';
+  end if;
+  if new.individual_id is not null and (new.first_name, new.last_name) is distinct from (old.first_name, old.last_name) then
+    raise exception 'the name is kept where the human is' using errcode = 'insufficient_privilege';
+  end if;
+  if (old.portal ->> 'enabled') = 'true'
+     and not (ortak.portal_rights(old.portal) <@ app.rights() and ortak.scope_rank(ortak.portal_scope(old.portal)) <= ortak.scope_rank(app.scope())) then
+    raise exception 'this person has more rights than whoever would change them'
+      using errcode = 'insufficient_privilege', constraint = 'people_beyond_giver';
+  end if;
+  if new.portal is distinct from old.portal then
+    if not (ortak.portal_rights(new.portal) <@ app.rights() and ortak.scope_rank(ortak.portal_scope(new.portal)) <= ortak.scope_rank(app.scope())) then
+      raise exception 'nobody gives what they do not have'
+        using errcode = 'insufficient_privilege', constraint = 'people_beyond_giver';
+    end if;
+    if new.portal -> 'profile' is distinct from old.portal -> 'profile' and coalesce(new.portal ->> 'profile', '') <> ''
+       and not exists (select from portal_profiles p where p.offered and p.id::text = new.portal ->> 'profile') then
+      raise exception 'this profile is not for members to give' using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  return new;
+end $$;
+
+create or replace trigger people_confined before insert or update on people
+  for each row execute function ortak.confine_portal_people();

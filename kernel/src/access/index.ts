@@ -47,6 +47,8 @@ export interface PortalActor {
   readonly units: readonly number[];
   readonly rights: Rights;
   readonly language: Language;
+  /** One of our staff looks at the portal as this person: what they may not see themselves is left out, and nothing is written. */
+  readonly preview?: { readonly staff: number; readonly companies: readonly number[] };
 }
 
 export type Actor = SystemActor | StaffActor | PortalActor;
@@ -54,4 +56,5 @@ export type Actor = SystemActor | StaffActor | PortalActor;
 /** Someone who signed in: any actor but our own program. */
 export type SignedIn = StaffActor | PortalActor;
 
+export * from './portal';
 export * from './rights';

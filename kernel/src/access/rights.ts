@@ -40,6 +40,8 @@ export const staffAreas = [
   'screens',
   'units',
   'people',
+  'portal-access',
+  'portal-profiles',
   'team-roles',
   'team-members',
   'relationship-kinds',
@@ -66,19 +68,6 @@ export const staffAreas = [
   'audit-entries',
 ] as const;
 
-/** Areas of the portal. */
-export const portalAreas = [
-  'profile',
-  'people',
-  'units',
-  'subscriptions',
-  'invoices',
-  'statements',
-  'payments',
-  'documents',
-  'analyses',
-] as const;
-
 /** Areas that only administrators see. Everybody sees their colleagues among the users, to name a representative. */
 const closed = new Set<string>(['jobs', 'definitions']);
 
@@ -99,6 +88,8 @@ const everyone: Rights = {
 
 /** Who stands around a member: our staff, and other members. */
 const team = ['team-members', 'relationships'];
+/** Who of a member may use the portal, and a look at it through their eyes. */
+const doorkeeper: readonly Action[] = ['view', 'edit', 'reveal'];
 /** What everybody who works here writes down about a member. */
 const follow = ['notes', 'interactions', 'reminders', 'documents'];
 
@@ -127,6 +118,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
     ...open(follow, keep),
     ...open(['targets'], keep),
     ...open(team, keep),
+    ...open(['portal-access'], doorkeeper),
     ...open(['subscriptions', 'invoices', 'billing', 'imports'], [...keep, 'approve', 'run']),
     ...open(['statements', 'mails'], [...look, 'create', 'run']),
     ...open(['payment-cards', 'member-cards'], keep),
@@ -138,6 +130,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
     ...open(follow, keep),
     ...open(['targets'], keep),
     ...open(team, keep),
+    ...open(['portal-access'], doorkeeper),
     ...open(['members', 'categories', 'sectors', 'units', 'people'], keep),
     ...open(['accounts', 'bank-accounts', 'collaterals', 'subscriptions'], [...look, 'create', 'edit']),
     ...open(['imports'], [...keep, 'run']),
@@ -155,23 +148,6 @@ export function isStaffRole(value: unknown): value is StaffRole {
 /** The rights of a role; an unknown role has none. */
 export function rightsOfRole(role: unknown): Rights {
   return isStaffRole(role) ? byRole[role] : {};
-}
-
-/**
- * The rights of a person of the portal, from what is kept on the person. Unknown areas and actions are dropped,
- * so that a right that we no longer have opens nothing. Everyone may see and edit their own profile.
- * @param kept `{area: [actions]}` as it was stored; anything else counts as no rights
- */
-export function readPortalRights(kept: unknown): Rights {
-  const rights: Record<string, readonly string[]> = { profile: ['view', 'edit'] };
-  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return rights;
-  for (const area of portalAreas) {
-    const allowed = (kept as Record<string, unknown>)[area];
-    if (area === 'profile' || !Array.isArray(allowed)) continue;
-    const known = actions.filter((action) => allowed.includes(action));
-    if (known.length > 0) rights[area] = known;
-  }
-  return rights;
 }
 
 /** Whether rights allow an action in an area. An area that is not named is closed. */

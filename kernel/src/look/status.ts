@@ -7,6 +7,14 @@ import type { Meaning } from './palette';
  */
 export const STATUS_MEANINGS = {
   member: { potential: 'info', active: 'good', passive: 'neutral' },
+  portalAccess: {
+    closed: 'neutral',
+    uninvited: 'warning',
+    invited: 'info',
+    expired: 'warning',
+    active: 'good',
+    blocked: 'bad',
+  },
   account: { open: 'good', blocked: 'bad' },
   address: { default: 'info' },
   bankAccount: { default: 'info' },

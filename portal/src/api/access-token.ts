@@ -1,3 +1,4 @@
+import { isPreview, takePreviewToken } from '../session/preview';
 import { requestLanguage } from './language-header';
 import { readError } from './request-error';
 
@@ -11,11 +12,13 @@ type Message =
   | { readonly type: 'signed-in' }
   | { readonly type: 'signed-out' };
 
-let token: string | undefined;
+let token: string | undefined = takePreviewToken();
 const listeners = new Set<(message: Message) => void>();
 const channel = new BroadcastChannel('ortak-portal-session');
 
 channel.onmessage = ({ data }: MessageEvent<Message>) => {
+  // A preview is nobody's session: it neither takes part in one nor ends one.
+  if (isPreview) return;
   if (data.type === 'token') token = data.token;
   else if (data.type === 'signed-out') token = undefined;
   listeners.forEach((listener) => listener(data));
@@ -32,6 +35,7 @@ export const onSessionMessage = (listener: (message: Message) => void): (() => v
 /** Keeps a new token after signing in here and tells the other tabs to start afresh. */
 export const keepToken = (fresh: string): void => {
   share(fresh);
+  if (isPreview) return;
   channel.postMessage({ type: 'signed-in' } satisfies Message);
 };
 
@@ -44,6 +48,7 @@ const share = (fresh: string): void => {
 /** Forgets the token here and in the other tabs. */
 export const dropToken = (): void => {
   token = undefined;
+  if (isPreview) return;
   channel.postMessage({ type: 'signed-out' } satisfies Message);
 };
 
@@ -57,6 +62,7 @@ const locked = async <T>(work: () => Promise<T>): Promise<T> =>
 export const refreshToken = (stale: string | undefined): Promise<string | undefined> =>
   locked(async () => {
     if (token && token !== stale) return token;
+    if (isPreview) return undefined;
     const response = await fetch('/api/auth/refresh', {
       method: 'POST',
       credentials: 'same-origin',

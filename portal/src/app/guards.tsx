@@ -1,5 +1,6 @@
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
+import VisibilityOffOutlined from '@mui/icons-material/VisibilityOffOutlined';
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,6 +9,7 @@ import { RequestError } from '../api/request-error';
 import { EmptyState } from '../components/ui/EmptyState';
 import { Problem } from '../components/ui/Problem';
 import { useWords } from '../i18n/use-words';
+import { isPreview } from '../session/preview';
 import { useRights, type Area } from '../session/use-rights';
 import { useSession } from '../session/SessionProvider';
 import { Shell } from './shell/Shell';
@@ -20,6 +22,7 @@ export const RequireSession = () => {
   const location = useLocation();
   if (state.status === 'signed-in') return <Shell />;
   if (state.status === 'starting') return <StartSkeleton />;
+  if (state.status === 'signed-out' && isPreview) return <PreviewOver />;
   if (state.status === 'signed-out')
     return (
       <Navigate
@@ -60,6 +63,21 @@ export const RequireSession = () => {
           }
         />
       )}
+    </Box>
+  );
+};
+
+/** A preview has no sign-in: when it is over, that is all there is to say. */
+const PreviewOver = () => {
+  const { t } = useWords();
+  return (
+    <Box component="main" sx={{ display: 'grid', placeContent: 'center', minHeight: '100dvh' }}>
+      <EmptyState
+        page
+        icon={VisibilityOffOutlined}
+        title={t('portal.preview.overTitle')}
+        text={t('portal.preview.over')}
+      />
     </Box>
   );
 };

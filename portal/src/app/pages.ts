@@ -8,8 +8,11 @@ export const pages = {
   documents: () => import('./routes/documents'),
   payments: () => import('./routes/payments'),
   statement: () => import('./routes/statement'),
+  people: () => import('./routes/people'),
+  units: () => import('./routes/units'),
   profile: () => import('./routes/profile'),
   forgot: () => import('./routes/forgot-password'),
+  invitation: () => import('./routes/invitation'),
   reset: () => import('./routes/reset-password'),
   notFound: () => import('./routes/not-found'),
 };

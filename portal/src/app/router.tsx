@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router-dom';
 import { RequireNobody, RequireRight, RequireSession } from './guards';
 import { pages } from './pages';
 import { LoginRoute } from './routes/login';
+import { isPreview, PREVIEW_PATH } from '../session/preview';
 import { Crashed } from './Crashed';
 
 const HomeRoute = lazy(pages.home);
@@ -13,8 +14,11 @@ const InvoiceRoute = lazy(pages.invoice);
 const DocumentsRoute = lazy(pages.documents);
 const PaymentsRoute = lazy(pages.payments);
 const StatementRoute = lazy(pages.statement);
+const PeopleRoute = lazy(pages.people);
+const UnitsRoute = lazy(pages.units);
 const ProfileRoute = lazy(pages.profile);
 const ForgotRoute = lazy(pages.forgot);
+const InvitationRoute = lazy(pages.invitation);
 const ResetRoute = lazy(pages.reset);
 const NotFoundRoute = lazy(pages.notFound);
 
@@ -27,6 +31,7 @@ const routes: RouteObject[] = [
       { path: '/forgot-password', element: <ForgotRoute /> },
     ],
   },
+  { path: '/invitation', element: <InvitationRoute />, errorElement: <Crashed /> },
   { path: '/reset-password', element: <ResetRoute />, errorElement: <Crashed /> },
   {
     path: '/',
@@ -69,6 +74,16 @@ const routes: RouteObject[] = [
             element: <RequireRight area="statements" />,
             children: [{ index: true, element: <StatementRoute /> }],
           },
+          {
+            path: 'people',
+            element: <RequireRight area="people" />,
+            children: [{ index: true, element: <PeopleRoute /> }],
+          },
+          {
+            path: 'units',
+            element: <RequireRight area="units" />,
+            children: [{ index: true, element: <UnitsRoute /> }],
+          },
           { path: 'profile', element: <ProfileRoute /> },
           { path: '*', element: <NotFoundRoute /> },
         ],
@@ -77,4 +92,6 @@ const routes: RouteObject[] = [
   },
 ];
 
-export const createRouter = () => createBrowserRouter(routes);
+/** In a preview every address stays below its own path, so that a reload never opens somebody's own session. */
+export const createRouter = () =>
+  createBrowserRouter(routes, isPreview ? { basename: PREVIEW_PATH } : undefined);

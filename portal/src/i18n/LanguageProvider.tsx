@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { setRequestLanguage } from '../api/language-header';
+import { isPreview } from '../session/preview';
 import { firstLanguage, keepLanguage, loadTexts } from './load-texts';
 
 interface LanguageContextValue {
@@ -36,7 +37,7 @@ export const LanguageProvider = ({ children }: { children: ReactNode }) => {
     // Whoever chose another one meanwhile gets that.
     if (wanted.current !== next) return;
     setRequestLanguage(next);
-    keepLanguage(next);
+    if (!isPreview) keepLanguage(next);
     setLanguage(next);
   }, []);
 

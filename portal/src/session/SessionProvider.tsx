@@ -5,6 +5,7 @@ import { onSessionEnd } from '../api/request';
 import { statusOf } from '../api/request-error';
 import { useLanguage } from '../i18n/LanguageProvider';
 import { getMe, ME_KEY, type Me } from './me';
+import { isPreview } from './preview';
 import { postLogout } from './post-logout';
 
 /** `foreign`: signed in, but as one of our staff, who have the console. */
@@ -73,7 +74,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
       },
       end: async () => {
         // Leaving works without a network too: the token is gone from here in any case.
-        await postLogout().catch(() => undefined);
+        if (!isPreview) await postLogout().catch(() => undefined);
         dropToken();
         leave(false);
       },

@@ -37,6 +37,8 @@ export interface Me {
   readonly companies: readonly Company[];
   /** Today where the company is, as the server counts it. */
   readonly today?: string;
+  /** One of our staff looks at the portal as this person. */
+  readonly preview?: { readonly by: string };
 }
 
 export const ME_KEY = ['me'] as const;

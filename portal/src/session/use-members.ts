@@ -14,7 +14,11 @@ const FRESH_FOR_MS = 5 * 60_000;
  * The members whose records the person sees: the own one, and its subsidiaries for those who act for the group.
  * `nameOf` is undefined for a member that is not known (yet); `several` says whether names tell records apart.
  */
-export const useMembers = (): { nameOf: (id: number) => string | undefined; several: boolean } => {
+export const useMembers = (): {
+  nameOf: (id: number) => string | undefined;
+  several: boolean;
+  choices: readonly { value: string; label: string }[];
+} => {
   const { member, scope } = useMe();
   const query = useQuery({
     queryKey: ['members'],
@@ -29,5 +33,9 @@ export const useMembers = (): { nameOf: (id: number) => string | undefined; seve
   return {
     nameOf: (id) => members.find((one) => one.id === id)?.name,
     several: members.some((one) => one.id !== member.id),
+    choices: [...new Map(members.map(({ id, name }) => [id, name]))].map(([id, name]) => ({
+      value: String(id),
+      label: name,
+    })),
   };
 };

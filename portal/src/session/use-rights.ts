@@ -1,7 +1,7 @@
-import { allows, type Action, type portalAreas } from '@ortak/kernel/access';
+import { allows, type Action, type PortalArea } from '@ortak/kernel/access';
 import { useMe } from './use-me';
 
-export type Area = (typeof portalAreas)[number];
+export type Area = PortalArea;
 
 /** Accounts and what is paid on them are the whole member's; whoever sees less of it sees none of these. */
 const OF_THE_WHOLE_MEMBER: readonly Area[] = ['statements', 'payments'];

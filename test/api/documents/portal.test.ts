@@ -18,7 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const person = async (scope: Scope, rights: Record<string, string[]> = { documents: ['view'] }) => {
+const person = async (
+  scope: Scope,
+  rights: Record<string, string[]> = { documents: ['view', 'download'] },
+) => {
   const added = await addPerson(app.system, { member: them.id, unit, scope, rights });
   return { ...added, caller: await signIn(app.url, 'portal', added.email, testPassword) };
 };

@@ -1,18 +1,24 @@
 import { Refusal } from '@ortak/kernel/api';
+import { checkEmployer } from './check-employer';
 import { checkHumans } from './check-humans';
 import type { Hooks, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { checkContactData } from '../../start/check-contact-data';
 import { sameMember } from '../../start/same-member';
 import { treeHooks } from '../../start/tree-hooks';
+import { checkColleagues } from './domain/check-colleagues';
 import { checkPortal } from './domain/portal-access';
+import { checkProfiles } from './check-profiles';
 
 const tree = treeHooks('people');
 
 const hooks: Hooks = {
   async prepare(dependencies, writes) {
     for (const write of writes) checkPortal(write);
+    await checkProfiles(dependencies, writes);
+    checkColleagues(dependencies, writes);
     await checkContactData(dependencies, writes, { phones: ['mobile', 'phone'] });
-    await checkHumans(dependencies, writes);
+    if (dependencies.actor.kind === 'portal') await checkEmployer(dependencies, writes);
+    else await checkHumans(dependencies, writes);
     await tree.prepare(dependencies, writes);
     await sameMember(dependencies, writes, [
       { field: 'unit', table: 'units' },
@@ -46,6 +52,21 @@ export const people: ResourceDeclaration = {
       'title',
       'email',
       'mobile',
+      'phone',
+      'language',
+      'manager',
+      'version',
+    ],
+    actions: ['create', 'edit'],
+    writable: [
+      'member',
+      'unit',
+      'firstName',
+      'lastName',
+      'title',
+      'email',
+      'mobile',
+      'phone',
       'language',
       'manager',
     ],

@@ -42,6 +42,9 @@ export const units: ResourceDeclaration = {
       'city',
       'postalCode',
       'country',
+      'version',
     ],
+    actions: ['edit'],
+    writable: ['name', 'manager', 'email', 'phone', 'address', 'district', 'city', 'postalCode', 'country'],
   },
 };

@@ -13,6 +13,14 @@ import { useWords } from '../../i18n/use-words';
 import { useRights } from '../../session/use-rights';
 import { useSession } from '../../session/SessionProvider';
 
+/** Pages that have no place in the bar of a phone. */
+const PHONE_PAGES = [
+  { to: '/payments', key: 'payments', area: 'payments' },
+  { to: '/documents', key: 'documents', area: 'documents' },
+  { to: '/people', key: 'people', area: 'people' },
+  { to: '/units', key: 'units', area: 'units' },
+] as const;
+
 export default function ProfileRoute() {
   const { t } = useWords();
   const can = useRights();
@@ -25,16 +33,11 @@ export default function ProfileRoute() {
       <TwoStepPanel />
       <SessionsPanel />
       <Box sx={{ display: { xs: 'flex', md: 'none' }, flexDirection: 'column', gap: 3 }}>
-        {can('payments') ? (
-          <Link component={RouterLink} to="/payments" sx={{ alignSelf: 'center', py: 2 }}>
-            {t('portal.menu.payments')}
+        {PHONE_PAGES.filter(({ area }) => can(area)).map(({ to, key }) => (
+          <Link key={to} component={RouterLink} to={to} sx={{ alignSelf: 'center', py: 2 }}>
+            {t(`portal.menu.${key}`)}
           </Link>
-        ) : null}
-        {can('documents') ? (
-          <Link component={RouterLink} to="/documents" sx={{ alignSelf: 'center', py: 2 }}>
-            {t('portal.menu.documents')}
-          </Link>
-        ) : null}
+        ))}
         <Button variant="outlined" startIcon={<LogoutOutlined />} onClick={() => void end()}>
           {t('portal.menu.signOut')}
         </Button>

@@ -8,6 +8,7 @@ import { useRights } from '../../session/use-rights';
 import { sizes } from '../../theme/measures';
 import { BottomBar } from './BottomBar';
 import { DESTINATIONS } from './navigation';
+import { PreviewBanner } from './PreviewBanner';
 import { PageSkeleton } from './PageSkeleton';
 import { SideRail } from './SideRail';
 import { TopBar } from './TopBar';
@@ -39,6 +40,7 @@ export const Shell = () => {
       </Link>
       <SideRail destinations={destinations} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
+        <PreviewBanner />
         <TopBar />
         <Box
           component="main"

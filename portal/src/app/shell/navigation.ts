@@ -1,4 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
+import DomainOutlined from '@mui/icons-material/DomainOutlined';
+import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import AutorenewOutlined from '@mui/icons-material/AutorenewOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
@@ -10,7 +12,16 @@ import type { Area } from '../../session/use-rights';
 
 export interface Destination {
   readonly to: string;
-  readonly key: 'home' | 'subscriptions' | 'invoices' | 'payments' | 'statement' | 'documents' | 'profile';
+  readonly key:
+    | 'home'
+    | 'subscriptions'
+    | 'invoices'
+    | 'payments'
+    | 'statement'
+    | 'documents'
+    | 'people'
+    | 'units'
+    | 'profile';
   readonly icon: SvgIconComponent;
   /** The area whose `view` right opens it; without one it is open to everybody. */
   readonly area?: Area;
@@ -26,5 +37,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/payments', key: 'payments', icon: PaymentsOutlined, area: 'payments', wideOnly: true },
   { to: '/statement', key: 'statement', icon: ReceiptLongOutlined, area: 'statements' },
   { to: '/documents', key: 'documents', icon: FolderOutlined, area: 'documents', wideOnly: true },
+  { to: '/people', key: 'people', icon: GroupOutlined, area: 'people', wideOnly: true },
+  { to: '/units', key: 'units', icon: DomainOutlined, area: 'units', wideOnly: true },
   { to: '/profile', key: 'profile', icon: PersonOutlined },
 ];

@@ -1,10 +1,10 @@
+import { scopes } from '@ortak/kernel/access';
 import type { Write } from '@ortak/plugin-simple-rest/server/domain/resource';
 
-const scopes = ['own', 'unit', 'member', 'group'];
-const known = new Set(['enabled', 'scope', 'rights']);
+const known = new Set(['enabled', 'profile', 'scope', 'rights']);
 
 /**
- * Checks a person's portal access: `{enabled, scope, rights: {area: [actions]}}`. Rights that the portal does not
+ * Checks a person's portal access: `{enabled, profile, scope, rights: {area: [actions]}}`. Rights that the portal does not
  * have open nothing, so only the form is checked here.
  */
 export function checkPortal({ values, errors }: Write): void {
@@ -14,13 +14,15 @@ export function checkPortal({ values, errors }: Write): void {
     errors.push({ path: 'portal', code: 'notObject' });
     return;
   }
-  const { enabled, scope, rights } = portal as Record<string, unknown>;
+  const { enabled, profile, scope, rights } = portal as Record<string, unknown>;
   for (const key of Object.keys(portal)) {
     if (!known.has(key)) errors.push({ path: `portal.${key}`, code: 'unknownKey', params: { key } });
   }
   if (enabled !== undefined && typeof enabled !== 'boolean')
     errors.push({ path: 'portal.enabled', code: 'notBoolean' });
-  if (scope !== undefined && !scopes.includes(scope as string))
+  if (profile !== undefined && profile !== null && !Number.isInteger(profile))
+    errors.push({ path: 'portal.profile', code: 'notId' });
+  if (scope !== undefined && scope !== null && !(scopes as readonly unknown[]).includes(scope))
     errors.push({ path: 'portal.scope', code: 'notOneOf', params: { values: scopes.join(', ') } });
   if (rights === undefined || rights === null) return;
   if (typeof rights !== 'object' || Array.isArray(rights)) {

@@ -19,6 +19,7 @@ export const api = {
     screens: 'شاشات معلومات إضافية',
     units: 'الوحدات',
     people: 'الأشخاص',
+    'portal-profiles': 'ملفات صلاحيات البوابة',
     'team-roles': 'أدوار الفريق',
     'team-members': 'الفريق',
     'relationship-kinds': 'أنواع العلاقات',

@@ -152,6 +152,7 @@ export const fields = {
   note: 'ملاحظة',
   number: 'الرقم',
   open: 'المبلغ المفتوح',
+  offered: 'يمكن منحه',
   order: 'الترتيب',
   other: 'العضو المرتبط',
   overdue: 'المبلغ المتأخر',

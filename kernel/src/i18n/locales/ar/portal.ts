@@ -1,8 +1,12 @@
+import { portalPeople } from './portal-people';
+
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'بوابة العملاء',
   skip: 'انتقل إلى المحتوى',
+  ...portalPeople,
   menu: {
+    ...portalPeople.menu,
     label: 'القائمة الرئيسية',
     home: 'نظرة عامة',
     subscriptions: 'الاشتراكات',

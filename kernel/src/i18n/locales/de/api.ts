@@ -20,6 +20,7 @@ export const api = {
     screens: 'Zusatzmasken',
     units: 'Einheiten',
     people: 'Personen',
+    'portal-profiles': 'Portalprofile',
     'team-roles': 'Teamrollen',
     'team-members': 'Team',
     'relationship-kinds': 'Beziehungsarten',

@@ -188,4 +188,20 @@ export const errors = {
   notDefinitions: 'Diese Datei enthält keine Definitionen von Ortak oder ist nicht von dieser Version.',
   unknownPart: 'Definitionen namens „{key}“ gibt es nicht.',
   momentOver: 'Dieser Zeitpunkt ist vorbei. Bitte wählen Sie einen späteren.',
+  ownPlaceKept:
+    'Ihren eigenen Namen, Ihre Adresse, Ihren Standort und Ihre vorgesetzte Person können Sie nicht selbst ändern. Bitte wenden Sie sich an jemand anderen in Ihrem Unternehmen.',
+  ownAccessKept: 'Ihre eigenen Rechte können Sie nicht ändern.',
+  accessBeyondYours:
+    'Diese Rechte oder diesen Umfang haben Sie selbst nicht: Sie können weder geben, was Sie nicht haben, noch jemanden ändern, der mehr hat. Es wurde nichts geändert.',
+  accessOff: 'Wer keinen Portalzugang hat, kann nicht eingeladen werden. Schalten Sie ihn zuerst ein.',
+  inviteNeedsEmail:
+    'Für die Einladung wird die E-Mail-Adresse der Person gebraucht. Geben Sie sie ein und versuchen Sie es erneut.',
+  alreadyActive:
+    'Diese Person hat ein Passwort gewählt und kann sich anmelden. Ein vergessenes lässt sich auf der Anmeldeseite erneuern.',
+  addressTaken:
+    'Mit dieser E-Mail-Adresse meldet sich bereits jemand anderes an. Bitte geben Sie der Person eine andere.',
+  invitationInvalid:
+    'Diese Einladung ist ungültig, wurde schon verwendet oder ist abgelaufen. Bitten Sie die einladende Person um eine neue.',
+  previewOver: 'Die Vorschau ist beendet. Sie können sie auf der Seite der Person erneut öffnen.',
+  previewReadOnly: 'Dies ist eine Vorschau: Sie können nur ansehen, es wurde nichts geändert.',
 };

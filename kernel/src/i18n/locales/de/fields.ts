@@ -152,6 +152,7 @@ export const fields = {
   note: 'Notiz',
   number: 'Nummer',
   open: 'Offener Betrag',
+  offered: 'Darf vergeben werden',
   order: 'Reihenfolge',
   other: 'Verbundenes Mitglied',
   overdue: 'Überfälliger Betrag',

@@ -18,6 +18,17 @@ export const mail = {
     action: 'Passwort erneuern',
     ignore: 'Falls Sie das nicht waren, müssen Sie nichts tun; Ihr Passwort wurde nicht geändert.',
   },
+  invitation: {
+    subject: 'Sie sind zum Ortak-Portal eingeladen',
+    body: 'Sie sind zum Portal eingeladen, in dem Sie Abonnements, Rechnungen und Konten Ihres Unternehmens finden. Wählen Sie zu Beginn ein Passwort.',
+    action: 'Passwort wählen',
+    expires: 'Dieser Link gilt {days} Tage und lässt sich einmal verwenden.',
+    ignore:
+      'Falls Sie diese Einladung nicht erwartet haben, müssen Sie nichts tun; ohne den Link öffnet sich nichts.',
+    known:
+      'Sie wurden zum Portal eingeladen, doch mit dieser E-Mail-Adresse gibt es bereits ein Konto. Eine Adresse gehört nur einer Person; bitte nennen Sie der einladenden Person für den neuen Zugang eine andere.',
+    signIn: 'Mit Ihrem Konto anmelden',
+  },
   reminder: {
     subject: '{count, plural, one {Erinnerung: {name}} other {Sie haben # Erinnerungen}}',
     reminder: 'Erinnerung',

@@ -1,8 +1,12 @@
+import { portalPeople } from './portal-people';
+
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'Kundenportal',
   skip: 'Zum Inhalt springen',
+  ...portalPeople,
   menu: {
+    ...portalPeople.menu,
     label: 'Hauptmenü',
     home: 'Übersicht',
     subscriptions: 'Abonnements',

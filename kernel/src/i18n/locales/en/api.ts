@@ -23,6 +23,7 @@ export const api = {
     screens: 'Extra-information screens',
     units: 'Units',
     people: 'People',
+    'portal-profiles': 'Portal profiles',
     'team-roles': 'Team roles',
     'team-members': 'Team',
     'relationship-kinds': 'Kinds of relationship',

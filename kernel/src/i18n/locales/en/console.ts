@@ -9,6 +9,7 @@ import { labels } from './console/labels';
 import { master } from './console/master';
 import { memberPage } from './console/member-page';
 import { memberData } from './console/members';
+import { portalAccess } from './console/portal-access';
 import { relations } from './console/relations';
 import { operations } from './console/operations';
 import { people } from './console/people';
@@ -33,6 +34,7 @@ export const console = {
   ...memberPage,
   ...operations,
   ...people,
+  ...portalAccess,
   ...relations,
   ...templates,
 };

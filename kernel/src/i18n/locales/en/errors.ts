@@ -173,4 +173,18 @@ export const errors = {
   notDefinitions: 'This file holds no definitions of Ortak, or is not of this version.',
   unknownPart: 'There are no definitions called “{key}”.',
   momentOver: 'This moment is over. Please choose a later one.',
+  ownPlaceKept:
+    'You cannot change your own name, address, unit or manager. Please ask somebody else in your organisation.',
+  ownAccessKept: 'You cannot change your own rights.',
+  accessBeyondYours:
+    'You do not have these rights or this scope yourself: you can neither give them nor change somebody who has more than you. Nothing was changed.',
+  accessOff: 'Somebody whose access to the portal is off cannot be invited. Switch it on first.',
+  inviteNeedsEmail: 'An invitation needs the person’s e-mail address. Enter it and try again.',
+  alreadyActive:
+    'This person has chosen a password and can sign in. A forgotten one is renewed on the sign-in page.',
+  addressTaken: 'Somebody else signs in with this e-mail address. Please give the person another one.',
+  invitationInvalid:
+    'This invitation is not valid, was used, or has expired. Please ask whoever invited you for a new one.',
+  previewOver: 'The preview is over. You can open it again from the person’s page.',
+  previewReadOnly: 'This is a preview: you can only look, and nothing was changed.',
 };

@@ -154,6 +154,7 @@ export const fields = {
   note: 'Note',
   number: 'Number',
   open: 'Open amount',
+  offered: 'May be given',
   order: 'Order',
   other: 'Related member',
   overdue: 'Overdue amount',

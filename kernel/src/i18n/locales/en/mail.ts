@@ -17,6 +17,17 @@ export const mail = {
     action: 'Renew my password',
     ignore: 'If this was not you, there is nothing to do; your password has not changed.',
   },
+  invitation: {
+    subject: 'You are invited to the Ortak portal',
+    body: 'You are invited to the portal, where you find your organisation’s subscriptions, invoices and accounts. Choose a password to begin.',
+    action: 'Choose my password',
+    expires: 'This link is valid for {days} days and works once.',
+    ignore:
+      'If you did not expect this invitation, there is nothing to do; unless the link is used, nothing opens.',
+    known:
+      'You were invited to the portal, but there is an account with this e-mail address already. An address belongs to one person only; please give whoever invited you another address for the new access.',
+    signIn: 'Sign in with your account',
+  },
   reminder: {
     subject: '{count, plural, one {Reminder: {name}} other {You have # reminders}}',
     reminder: 'Reminder',

@@ -1,8 +1,12 @@
+import { portalPeople } from './portal-people';
+
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'Customer portal',
   skip: 'Skip to content',
+  ...portalPeople,
   menu: {
+    ...portalPeople.menu,
     label: 'Main menu',
     home: 'Overview',
     subscriptions: 'Subscriptions',

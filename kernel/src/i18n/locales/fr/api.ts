@@ -20,6 +20,7 @@ export const api = {
     screens: 'Écrans supplémentaires',
     units: 'Unités',
     people: 'Personnes',
+    'portal-profiles': 'Profils du portail',
     'team-roles': 'Rôles de l’équipe',
     'team-members': 'Équipe',
     'relationship-kinds': 'Types de relation',

@@ -181,4 +181,19 @@ export const errors = {
   notDefinitions: 'Ce fichier ne contient pas de définitions d’Ortak ou n’est pas de cette version.',
   unknownPart: 'Il n’y a pas de définitions nommées « {key} ».',
   momentOver: 'Ce moment est passé. Veuillez en choisir un plus tard.',
+  ownPlaceKept:
+    'Vous ne pouvez pas modifier vous-même votre nom, votre adresse, votre site ni votre responsable. Adressez-vous à une autre personne de votre organisation.',
+  ownAccessKept: 'Vous ne pouvez pas modifier vos propres droits.',
+  accessBeyondYours:
+    'Vous n’avez pas vous-même ces droits ou cette étendue : vous ne pouvez ni les donner, ni modifier quelqu’un qui en a plus. Rien n’a été modifié.',
+  accessOff: 'Une personne dont l’accès au portail est fermé ne peut pas être invitée. Ouvrez-le d’abord.',
+  inviteNeedsEmail: 'L’invitation demande l’adresse e-mail de la personne. Saisissez-la et réessayez.',
+  alreadyActive:
+    'Cette personne a choisi un mot de passe et peut se connecter. Un mot de passe oublié se renouvelle sur la page de connexion.',
+  addressTaken:
+    'Quelqu’un d’autre se connecte déjà avec cette adresse e-mail. Donnez-en une autre à la personne.',
+  invitationInvalid:
+    'Cette invitation n’est pas valable, a déjà servi ou a expiré. Demandez-en une nouvelle à la personne qui vous a invité.',
+  previewOver: 'L’aperçu est terminé. Vous pouvez le rouvrir depuis la page de la personne.',
+  previewReadOnly: 'Ceci est un aperçu : vous pouvez seulement regarder, rien n’a été modifié.',
 };

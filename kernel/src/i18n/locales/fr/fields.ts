@@ -152,6 +152,7 @@ export const fields = {
   note: 'Note',
   number: 'Numéro',
   open: 'Reste à payer',
+  offered: 'Peut être donné',
   order: 'Ordre',
   other: 'Membre lié',
   overdue: 'Montant en retard',

@@ -19,6 +19,17 @@ export const mail = {
     ignore:
       'Si vous n’êtes pas à l’origine de cette demande, vous n’avez rien à faire ; votre mot de passe n’a pas changé.',
   },
+  invitation: {
+    subject: 'Vous êtes invité au portail Ortak',
+    body: 'Vous êtes invité au portail, où vous trouverez les abonnements, factures et comptes de votre organisation. Choisissez un mot de passe pour commencer.',
+    action: 'Choisir mon mot de passe',
+    expires: 'Ce lien est valable {days} jours et ne sert qu’une fois.',
+    ignore:
+      'Si vous n’attendiez pas cette invitation, vous n’avez rien à faire ; sans ce lien, rien ne s’ouvre.',
+    known:
+      'Vous avez été invité au portail, mais un compte existe déjà avec cette adresse e-mail. Une adresse n’appartient qu’à une personne ; indiquez-en une autre à la personne qui vous invite.',
+    signIn: 'Se connecter avec votre compte',
+  },
   reminder: {
     subject: '{count, plural, one {Rappel : {name}} other {Vous avez # rappels}}',
     reminder: 'Rappel',

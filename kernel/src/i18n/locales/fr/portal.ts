@@ -1,8 +1,12 @@
+import { portalPeople } from './portal-people';
+
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'Espace client',
   skip: 'Aller au contenu',
+  ...portalPeople,
   menu: {
+    ...portalPeople.menu,
     label: 'Menu principal',
     home: 'Aperçu',
     subscriptions: 'Abonnements',

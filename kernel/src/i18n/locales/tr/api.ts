@@ -23,6 +23,7 @@ export const api = {
     screens: 'Ek bilgi ekranları',
     units: 'Birimler',
     people: 'Kişiler',
+    'portal-profiles': 'Portal profilleri',
     'team-roles': 'Ekip rolleri',
     'team-members': 'Ekip',
     'relationship-kinds': 'İlişki türleri',

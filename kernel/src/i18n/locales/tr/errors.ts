@@ -171,4 +171,18 @@ export const errors = {
   notDefinitions: 'Bu dosya Ortak tanımlarını içermiyor ya da bu sürümle uyumlu değil.',
   unknownPart: '“{key}” diye bir tanım türü yok.',
   momentOver: 'Bu an geçti. Daha sonraki bir an seçin.',
+  ownPlaceKept:
+    'Kendi adınızı, adresinizi, biriminizi ve yöneticinizi siz değiştiremezsiniz. Lütfen kurumunuzdaki başka bir yetkiliye başvurun.',
+  ownAccessKept: 'Kendi yetkilerinizi siz değiştiremezsiniz.',
+  accessBeyondYours:
+    'Bu yetkiler ya da bu kapsam sizde yok; kendinizde olmayanı başkasına veremez, sizden yetkili birinin erişimini değiştiremezsiniz. Hiçbir şey değişmedi.',
+  accessOff: 'Portal erişimi kapalı olan kişi davet edilemez. Önce erişimi açın.',
+  inviteNeedsEmail: 'Davet için kişinin e-posta adresi gerekir. Adresi yazıp yeniden deneyin.',
+  alreadyActive:
+    'Bu kişi parolasını belirlemiş, portala girebiliyor. Parolasını unuttuysa giriş sayfasından yenileyebilir.',
+  addressTaken: 'Bu e-posta adresiyle başka biri giriş yapıyor. Lütfen kişiye başka bir adres yazın.',
+  invitationInvalid:
+    'Bu davet bağlantısı geçersiz, kullanılmış ya da süresi dolmuş. Sizi davet eden kişiden yeni bir davet isteyin.',
+  previewOver: 'Önizleme sona erdi. Kişinin sayfasından yeniden açabilirsiniz.',
+  previewReadOnly: 'Bu bir önizleme: yalnızca bakabilirsiniz, hiçbir şey değişmedi.',
 };

@@ -154,6 +154,7 @@ export const fields = {
   note: 'Not',
   number: 'Numara',
   open: 'Açık tutar',
+  offered: 'Verilebilir',
   order: 'Sıra',
   other: 'İlişkili üye',
   overdue: 'Gecikmiş tutar',

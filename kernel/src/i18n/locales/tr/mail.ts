@@ -18,6 +18,17 @@ export const mail = {
     action: 'Parolamı yenile',
     ignore: 'Bunu siz istemediyseniz bir şey yapmanız gerekmez; parolanız değişmedi.',
   },
+  invitation: {
+    subject: 'Ortak portalına davet edildiniz',
+    body: 'Kurumunuzun abonelik, fatura ve hesap bilgilerine ulaşabileceğiniz portala davet edildiniz. Başlamak için parolanızı belirleyin.',
+    action: 'Parolamı belirle',
+    expires: 'Bu bağlantı {days} gün geçerlidir ve yalnız bir kez kullanılabilir.',
+    ignore:
+      'Bu daveti beklemiyorsanız bir şey yapmanız gerekmez; bağlantı kullanılmadıkça hiçbir şey açılmaz.',
+    known:
+      'Portala davet edildiniz, ancak bu e-posta adresiyle zaten bir hesabınız var. Bir adres tek bir kişiye ait olabilir; yeni erişim için lütfen sizi davet eden kişiye başka bir adres bildirin.',
+    signIn: 'Var olan hesabınızla giriş',
+  },
   reminder: {
     subject: '{count, plural, one {Hatırlatma: {name}} other {# hatırlatmanız var}}',
     reminder: 'Hatırlatma',

@@ -1,8 +1,12 @@
+import { portalPeople } from './portal-people';
+
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'Müşteri portalı',
   skip: 'İçeriğe geç',
+  ...portalPeople,
   menu: {
+    ...portalPeople.menu,
     label: 'Ana menü',
     home: 'Özet',
     subscriptions: 'Abonelikler',

@@ -4,6 +4,7 @@ import type { SignedIn } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
 import { readBearer } from '../domain/read-bearer';
 import { readApp, type App } from '../domain/session-lifetimes';
+import { acceptInvitation, greetInvited } from '../services/accept-invitation';
 import { changePassword } from '../services/change-password';
 import { endOtherSessions, endOwnSession, findSessions } from '../services/find-sessions';
 import { refreshSession } from '../services/refresh-session';
@@ -72,6 +73,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async resetPassword(ctx: Context): Promise<void> {
       const texts = readTexts(ctx.request.body, ['code', 'password', 'passwordConfirmation']);
       sendSession(ctx, await resetPassword(deps(), { ...texts, device: deviceOf(ctx) }));
+    },
+
+    /** POST /api/auth/invitation {code} → {name, email, language} of whom the link invites. */
+    async greetInvited(ctx: Context): Promise<void> {
+      const { code } = readTexts(ctx.request.body, ['code']);
+      ctx.set('Cache-Control', 'no-store');
+      ctx.body = await greetInvited(deps(), { code, device: deviceOf(ctx) });
+    },
+
+    /** POST /api/auth/accept-invitation {code, password, passwordConfirmation} → {jwt, user}, signed in. */
+    async acceptInvitation(ctx: Context): Promise<void> {
+      const texts = readTexts(ctx.request.body, ['code', 'password', 'passwordConfirmation']);
+      sendSession(ctx, await acceptInvitation(deps(), { ...texts, device: deviceOf(ctx) }));
     },
 
     /** POST /api/auth/change-password {currentPassword, password, passwordConfirmation} → {ok: true}; other sessions end. */

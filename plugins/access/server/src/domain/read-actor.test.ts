@@ -1,4 +1,5 @@
-import { readActor, readPortalAccess, refuseUser, type SessionRow } from './read-actor';
+import { readPortalAccess } from '@ortak/kernel/access';
+import { readActor, refuseUser, type SessionRow } from './read-actor';
 
 const staff: SessionRow = {
   session: '00000000-0000-4000-8000-000000000000',

@@ -1,4 +1,4 @@
-import { readPortalRights, rightsOfRole, type Scope, type SignedIn } from '@ortak/kernel/access';
+import { readPortalAccess, rightsOfRole, type SignedIn, type StoredProfile } from '@ortak/kernel/access';
 import { chooseConsoleLanguage, chooseLanguage } from '@ortak/kernel/i18n';
 
 /** A living session with its user and, in the portal, the person behind it: one row of the database. */
@@ -17,25 +17,14 @@ export interface SessionRow {
   readonly member: number | null;
   readonly unit: number | null;
   readonly portal: unknown;
+  /** The named profile that the person's access builds on. */
+  readonly profile: StoredProfile | null;
 }
 
 /** What the database adds for a person: the members and units that their scope reaches. */
 export interface Reach {
   readonly members: readonly number[];
   readonly units: readonly number[];
-}
-
-const scopes: readonly string[] = ['own', 'unit', 'member', 'group'];
-
-/** The portal part of a person: `{enabled, scope, rights}`. Anything unreadable means no access, and the least scope. */
-export function readPortalAccess(kept: unknown): { enabled: boolean; scope: Scope; rights: unknown } {
-  if (typeof kept !== 'object' || kept === null) return { enabled: false, scope: 'own', rights: {} };
-  const { enabled, scope, rights } = kept as Record<string, unknown>;
-  return {
-    enabled: enabled === true,
-    scope: typeof scope === 'string' && scopes.includes(scope) ? (scope as Scope) : 'own',
-    rights,
-  };
 }
 
 /** Why a session's user may not act, or undefined when they may. */
@@ -66,7 +55,7 @@ export function readActor(row: SessionRow, reach: Reach): SignedIn {
       language: chooseConsoleLanguage(row.language),
     };
   }
-  const access = readPortalAccess(row.portal);
+  const access = readPortalAccess(row.portal, row.profile);
   return {
     kind: 'portal',
     user: row.user,
@@ -75,7 +64,7 @@ export function readActor(row: SessionRow, reach: Reach): SignedIn {
     scope: access.scope,
     members: reach.members,
     units: reach.units,
-    rights: readPortalRights(access.rights),
+    rights: access.rights,
     language: chooseLanguage(row.personLanguage, row.language),
   };
 }

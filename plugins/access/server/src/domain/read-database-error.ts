@@ -25,6 +25,8 @@ const refusals: Readonly<Record<string, readonly [409 | 422 | 400 | 403, string]
   '55P03': [409, 'conflict'],
   // Row-level security or a missing grant refused: whatever it was about does not exist for this caller.
   '42501': [403, 'forbidden'],
+  // Whoever looks at the portal as somebody else changes nothing.
+  '25006': [403, 'previewReadOnly'],
 };
 
 /** What a refusal of the database means to the caller; undefined when it is a fault of ours. */
@@ -32,6 +34,8 @@ export function readDatabaseError(error: unknown): Refusal | undefined {
   if (!isDatabaseError(error)) return undefined;
   // Two moves at once that together would make a circle: the second one is refused (database/objects/functions/trees.sql).
   if (error.constraint?.endsWith('_no_circle') === true) return new Refusal(409, 'circle');
+  // Somebody of the portal who would change whoever has more than they (database/objects/triggers/portal-people.sql).
+  if (error.constraint === 'people_beyond_giver') return new Refusal(403, 'accessBeyondYours');
   const known = refusals[error.code];
   return known && new Refusal(known[0], known[1]);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { readSettings } from '@ortak/config';
+import { Refusal } from '@ortak/kernel/api';
 import type { System } from '@ortak/database';
 import { readBearer } from '../domain/read-bearer';
 import type { AfterCommitWork } from '../services/after-commit';
@@ -10,7 +11,16 @@ import { runRequest } from '../services/run-request';
 import { isApi } from './envelope';
 
 /** Signing in and out knows no actor; a stale token that comes along must not stand in its way. */
-const doors = new Set(['local', 'refresh', 'logout', 'forgot-password', 'reset-password', 'second-step']);
+const doors = new Set([
+  'local',
+  'refresh',
+  'logout',
+  'forgot-password',
+  'reset-password',
+  'second-step',
+  'invitation',
+  'accept-invitation',
+]);
 
 const isDoor = (path: string): boolean => {
   const [, api, auth, door = '', ...rest] = path.split('/');
@@ -36,6 +46,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const clock = access.service('clock') as RunningClock;
     const actor = await authenticate({ system, clock, secret: settings.secrets.session }, token);
     ctx.state.actor = actor;
+    // The database refuses it too; but what goes through the System would not reach that refusal.
+    if (actor.kind === 'portal' && actor.preview && !['GET', 'HEAD'].includes(ctx.method))
+      throw new Refusal(403, 'previewReadOnly');
     const afterCommit = access.service('after-commit') as AfterCommitWork;
     await runRequest(
       { strapi, streams, clock, afterCommit: (work) => afterCommit.run(work) },

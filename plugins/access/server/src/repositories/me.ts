@@ -25,8 +25,9 @@ export async function findTradedCompanies(sql: Sql, actor: PortalActor): Promise
   return sql.rows<MyCompany>(
     `select ${company} from companies c
      where exists (select 1 from accounts a where a.company_id = c.id and a.member_id = any ($1::integer[]))
+       and ($2::integer[] is null or c.id = any ($2::integer[]))
      order by c.id`,
-    [actor.members],
+    [actor.members, actor.preview?.companies ?? null],
   );
 }
 

@@ -10,6 +10,7 @@ type SessionAction =
   | 'session-stolen'
   | 'password-asked'
   | 'password-reset'
+  | 'invitation-accepted'
   | 'password-changed'
   | 'second-step-failed'
   | 'second-step-locked'

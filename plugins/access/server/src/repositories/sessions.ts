@@ -160,6 +160,10 @@ export async function findSessionOfToken(sql: Sql, hash: Buffer): Promise<string
   return row?.session;
 }
 
+/** The named profile of the person `p`: `{rights, scope}`, or null. */
+export const profileSql = `(select json_build_object('rights', f.rights, 'scope', f.scope) from portal_profiles f
+  where jsonb_typeof(p.portal -> 'profile') = 'number' and f.id::text = p.portal ->> 'profile')`;
+
 /** A living session with all that its actor is made from, in one statement over primary keys; undefined when it is over. */
 export async function findSession(
   sql: Sql,
@@ -174,6 +178,7 @@ export async function findSession(
                  else coalesce((select array_agg(l.company_id order by l.company_id)
                                 from up_users_companies_lnk l where l.user_id = u.id), '{}') end as companies,
             p.id as person, p.language as "personLanguage", p.member_id as member, p.unit_id as unit, p.portal,
+            case when p.portal ? 'profile' then ${profileSql} end as profile,
             (select instant from access.clock) as clock
      from access.sessions s
      join up_users u on u.id = s.user_id

@@ -10,7 +10,7 @@ export async function findStaff(sql: Sql, user: number): Promise<SessionRow | un
                  then coalesce((select array_agg(c.id order by c.id) from companies c), '{}')
                  else coalesce((select array_agg(l.company_id order by l.company_id)
                                 from up_users_companies_lnk l where l.user_id = u.id), '{}') end as companies,
-            null as person, null as "personLanguage", null as member, null as unit, null as portal
+            null as person, null as "personLanguage", null as member, null as unit, null as portal, null as profile
      from up_users u where u.id = $1 and u.kind = 'staff'`,
     [user],
   );

@@ -14,6 +14,8 @@ export const bodies = {
   '/auth/local': texts('identifier', 'password'),
   '/auth/forgot-password': texts('email'),
   '/auth/reset-password': texts('code', 'password', 'passwordConfirmation'),
+  '/auth/invitation': texts('code'),
+  '/auth/accept-invitation': texts('code', 'password', 'passwordConfirmation'),
   '/auth/change-password': texts('currentPassword', 'password', 'passwordConfirmation'),
   '/auth/second-step': texts('challenge', 'code'),
   '/auth/second-step/enrol': texts('challenge'),

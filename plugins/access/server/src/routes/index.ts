@@ -1,4 +1,5 @@
 import { bodies } from './bodies';
+import { portalAccessRoutes } from './portal-access';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -45,6 +46,8 @@ export default {
       route('POST', '/auth/logout', 'sessions.signOut', 'public'),
       route('POST', '/auth/forgot-password', 'sessions.forgotPassword', 'public'),
       route('POST', '/auth/reset-password', 'sessions.resetPassword', 'public'),
+      route('POST', '/auth/invitation', 'sessions.greetInvited', 'public'),
+      route('POST', '/auth/accept-invitation', 'sessions.acceptInvitation', 'public'),
       route('POST', '/auth/change-password', 'sessions.changePassword', 'anyone'),
       route('POST', '/auth/second-step', 'two-step.signIn', 'public'),
       route('POST', '/auth/second-step/enrol', 'two-step.enrol', 'public'),
@@ -68,6 +71,7 @@ export default {
       route('GET', '/clock', 'clock.find', 'anyone'),
       // Only a test installation has such a clock, and there anybody may turn it; everywhere else it is a 404.
       route('POST', '/clock', 'clock.set', 'public'),
+      ...portalAccessRoutes,
     ],
   },
 };

@@ -1,10 +1,12 @@
 import type { SignedIn } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
 import type { System } from '@ortak/database';
-import { readActor, readPortalAccess, refuseUser, type Reach } from '../domain/read-actor';
-import { endSession, findGroup, findSession, findSubtree } from '../repositories/sessions';
+import { readActor, refuseUser } from '../domain/read-actor';
+import { endSession, findSession } from '../repositories/sessions';
 import { readAccessToken } from './access-token';
 import type { RunningClock } from './clock';
+import { actAsPerson, isPreviewToken } from './preview-portal';
+import { findReach } from './find-reach';
 
 export interface AuthenticateDeps {
   readonly system: System;
@@ -18,6 +20,7 @@ export interface AuthenticateDeps {
  * @throws Refusal 401 when the token is not good (any more)
  */
 export async function authenticate(deps: AuthenticateDeps, token: string): Promise<SignedIn> {
+  if (isPreviewToken(token)) return actAsPerson(deps, token);
   const claims = readAccessToken(token, deps.secret);
   if (claims === 'expired') throw new Refusal(401, 'sessionExpired');
   if (claims === undefined) throw new Refusal(401, 'unauthorized');
@@ -31,15 +34,7 @@ export async function authenticate(deps: AuthenticateDeps, token: string): Promi
       await endSession(sql, row.session, 'blocked');
       return undefined;
     }
-    let reach: Reach = { members: row.member === null ? [] : [row.member], units: [] };
-    if (row.kind === 'portal') {
-      const { scope } = readPortalAccess(row.portal);
-      if (scope === 'group' && row.member !== null)
-        reach = { ...reach, members: await findGroup(sql, row.member) };
-      if (scope === 'unit' && row.unit !== null)
-        reach = { ...reach, units: await findSubtree(sql, row.unit) };
-    }
-    return { actor: readActor(row, reach), instant: row.clock };
+    return { actor: readActor(row, await findReach(sql, row)), instant: row.clock };
   });
   if (!found) throw new Refusal(401, 'sessionRevoked');
   deps.clock.follow(found.instant);

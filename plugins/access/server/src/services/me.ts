@@ -42,6 +42,8 @@ export type Me =
         readonly kind: 'portal';
         readonly user: { readonly id: number; readonly email: string; readonly name: string };
         readonly scope: Scope;
+        /** One of our staff looks at the portal as this person. */
+        readonly preview?: { readonly by: string };
       });
 
 export interface MeDeps {
@@ -54,7 +56,7 @@ const homeTimeZone = 'Europe/Istanbul';
 /** One's own data may lie outside one's scope (an employee and the name of the member), so the System reads it. */
 export async function describeMe(deps: MeDeps, actor: SignedIn): Promise<Me> {
   return deps.system.transaction(async (sql) => {
-    const user = await findMyUser(sql, actor.user);
+    const user = await findMyUser(sql, (actor.kind === 'portal' && actor.preview?.staff) || actor.user);
     if (!user) throw new Refusal(401, 'unauthorized');
     const companies = await (actor.kind === 'staff'
       ? findCompanies(sql, actor)
@@ -79,7 +81,12 @@ async function describePerson(
 ): Promise<Me> {
   const own = await findMyPerson(sql, actor.person);
   if (!own) throw new Refusal(401, 'unauthorized');
-  return { kind: 'portal', user, ...own, scope: actor.scope, ...everyone };
+  const { preview } = actor;
+  // In a preview the user is whoever looks; the page shows whom they look as.
+  const { firstName, lastName, email } = own.person;
+  const shown = preview ? { id: 0, email: email ?? '', name: `${firstName} ${lastName}` } : user;
+  const mine = { ...own, scope: actor.scope, ...everyone };
+  return { kind: 'portal', user: shown, ...mine, ...(preview ? { preview: { by: user.name } } : {}) };
 }
 
 export interface MeChange {

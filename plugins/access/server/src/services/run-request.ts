@@ -29,7 +29,7 @@ export interface RunRequestDeps {
 const fingerprint = `select concat_ws('|', current_setting('role'), current_setting('app.actor', true),
   current_setting('app.user', true), current_setting('app.companies', true), current_setting('app.administrator', true),
   current_setting('app.person', true), current_setting('app.scope', true), current_setting('app.members', true),
-  current_setting('app.units', true)) as who`;
+  current_setting('app.units', true), current_setting('app.rights', true)) as who`;
 
 async function readIdentity(sql: Sql): Promise<string> {
   const row = await sql.one<{ who: string }>(fingerprint);

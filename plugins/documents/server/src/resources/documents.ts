@@ -72,5 +72,5 @@ export const documentTypes: ResourceDeclaration = {
   search: `app.fold(t."name")`,
   sort: ['order', 'ASC'],
   label: 'name',
-  portal: { area: 'documents', fields: ['id', 'name', 'labels'] },
+  portal: { area: 'documents', fields: ['id', 'name', 'labels', 'order'] },
 };

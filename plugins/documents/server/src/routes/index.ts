@@ -22,7 +22,7 @@ export default {
       route('POST', '/console/documents', 'create', 'staff', 'create'),
       route('POST', '/console/documents/:id/versions', 'addVersion', 'staff', 'create'),
       route('GET', '/console/documents/:id/file', 'file', 'staff', 'view'),
-      route('GET', '/portal/documents/:id/file', 'portalFile', 'portal', 'view'),
+      route('GET', '/portal/documents/:id/file', 'portalFile', 'portal', 'download'),
     ],
   },
 };

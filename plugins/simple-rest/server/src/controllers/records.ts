@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { Actor } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
 import type { Sql } from '@ortak/database';
+import { readPortalBody } from '../domain/portal-body';
 import { readQuery } from '../domain/query';
 import type { Dependencies, Resource } from '../domain/resource';
 import { LongLists, nameOfList } from '../repositories/long-lists';
@@ -49,6 +50,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const lists = new LongLists();
 
   function handlers(app: App) {
+    const bodyFor = (ctx: Context, resource: Resource): Record<string, unknown> => {
+      if (app === 'console') return bodyOf(ctx);
+      const { body, errors } = readPortalBody(resource, bodyOf(ctx));
+      if (errors.length > 0) throw new Refusal(400, 'invalidFields', { count: errors.length }, errors);
+      return body as Record<string, unknown>;
+    };
     const find = (ctx: Context, action: Parameters<typeof allow>[2]): Resource => {
       const resource = registry().get(String(ctx.params.resource));
       allow(ctx.state.actor as Actor | undefined, resource, action, app);
@@ -101,15 +108,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const dependencies = writingOf(ctx);
         ctx.status = 201;
         if (resource.virtual !== undefined) {
-          ctx.body = await resource.virtual.create?.(dependencies, bodyOf(ctx));
+          ctx.body = await resource.virtual.create?.(dependencies, bodyFor(ctx, resource));
           return;
         }
         if (resource.writer !== undefined) {
-          const id = await resource.writer.create(dependencies, bodyOf(ctx));
+          const id = await resource.writer.create(dependencies, bodyFor(ctx, resource));
           await send(ctx, dependencies, resource, id, []);
           return;
         }
-        const prepared = await prepareRecords(registry(), dependencies, resource, [{ body: bodyOf(ctx) }]);
+        const prepared = await prepareRecords(registry(), dependencies, resource, [
+          { body: bodyFor(ctx, resource) },
+        ]);
         const [id] = await storeRecords(registry(), dependencies, prepared);
         await send(ctx, dependencies, resource, id as number, []);
       },
@@ -118,14 +127,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const resource = find(ctx, 'edit');
         const dependencies = writingOf(ctx);
         if (resource.virtual !== undefined) {
-          ctx.body = await resource.virtual.edit?.(dependencies, String(ctx.params.id), bodyOf(ctx));
+          ctx.body = await resource.virtual.edit?.(
+            dependencies,
+            String(ctx.params.id),
+            bodyFor(ctx, resource),
+          );
           return;
         }
         const id = readId(ctx);
-        if (resource.writer !== undefined) await resource.writer.edit(dependencies, id, bodyOf(ctx));
+        if (resource.writer !== undefined)
+          await resource.writer.edit(dependencies, id, bodyFor(ctx, resource));
         else {
           const prepared = await prepareRecords(registry(), dependencies, resource, [
-            { id, body: bodyOf(ctx) },
+            { id, body: bodyFor(ctx, resource) },
           ]);
           await storeRecords(registry(), dependencies, prepared);
         }

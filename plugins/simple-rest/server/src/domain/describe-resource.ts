@@ -135,7 +135,9 @@ export function describePaths(resource: Resource, app: 'console' | 'portal'): Pa
   });
   const record = { description: 'The record.', content: json(ref) };
   const offers = (action: Resource['actions'][number]): boolean =>
-    app === 'portal' ? action === 'list' || action === 'view' : resource.actions.includes(action);
+    app === 'portal'
+      ? ['list', 'view', ...(resource.portal?.actions ?? [])].includes(action)
+      : resource.actions.includes(action);
   const filters = [
     query(
       'filter',

@@ -76,6 +76,10 @@ export interface PortalDeclaration {
   readonly fields: readonly string[];
   /** To-one relations that may be embedded. */
   readonly embed?: readonly string[];
+  /** What the portal may do besides looking, with the right of the same name, to rows that the database lets it write. */
+  readonly actions?: readonly ('create' | 'edit')[];
+  /** The fields that it may write; others that it sees are ignored, and what it does not see is unknown to it. */
+  readonly writable?: readonly string[];
 }
 
 /** A filter of its own, by the id of a record of `target`. */

@@ -28,6 +28,8 @@ export function allow(
   if (actor.kind === 'system') return;
   const area = app === 'portal' ? (resource.portal?.area ?? resource.name) : (resource.area ?? resource.name);
   const offered =
-    app === 'portal' ? action === 'list' || action === 'view' : resource.actions.includes(action);
+    app === 'portal'
+      ? ['list', 'view', ...(resource.portal?.actions ?? [])].includes(action)
+      : resource.actions.includes(action);
   if (!offered || !allows(actor.rights, area, rightOf[action])) throw new Refusal(403, 'forbidden');
 }

@@ -4,7 +4,7 @@ import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { allows, type Actor, type SignedIn } from '@ortak/kernel/access';
 import type { Clock } from '@ortak/kernel/calendar';
 import { chooseLanguage, isLanguage, type Language } from '@ortak/kernel/i18n';
-import { recordAudit, type Sql } from '@ortak/database';
+import { recordAudit, type Sql, type System } from '@ortak/database';
 import { isFileFormat } from '../documents/file-format';
 import { fileName } from '../documents/file-name';
 import { invoiceHtml } from '../documents/invoice-html';
@@ -12,7 +12,7 @@ import { mostDocxRows } from '../documents/most-docx-rows';
 import { statementHtml } from '../documents/statement-html';
 import { statementJson } from '../documents/statement-json';
 import { answerDrawn } from '../middlewares/drawn-answer';
-import { readInvoice } from '../services/read-invoice';
+import { readInvoice, readPortalInvoice } from '../services/read-invoice';
 import { readStatement } from '../services/read-statement';
 
 export const formats = ['json', 'html', 'pdf', 'xlsx', 'docx'] as const;
@@ -52,6 +52,7 @@ function allowDownload(actor: SignedIn, area: string, format: string): void {
 /** Who looked at what, or took it out, stands in the audit trail. */
 async function noteLook(
   ctx: Context,
+  system: System,
   look: {
     readonly resource: string;
     readonly record: number;
@@ -61,7 +62,17 @@ async function noteLook(
   },
 ): Promise<void> {
   const action = isFileFormat(look.details.format) ? 'download' : 'view';
-  await recordAudit(ctx.state.sql as Sql, { action, ...look });
+  const actor = ctx.state.actor as SignedIn;
+  if (actor.kind !== 'portal' || actor.preview === undefined) {
+    await recordAudit(ctx.state.sql as Sql, { action, ...look });
+    return;
+  }
+  // A preview writes nothing itself, and its looks are those of our staff.
+  const { staff } = actor.preview;
+  const details = { ...look.details, preview: actor.person };
+  await system.transaction((sql) =>
+    recordAudit(sql, { action, ...look, details, actor: 'staff', user: staff }),
+  );
 }
 
 /** Keys of a query that nothing reads are a mistake that must not pass for an answer. */
@@ -92,9 +103,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const deps = { sql: ctx.state.sql as Sql, clock, actor: actor as Actor };
     const found = await readStatement(deps, { account, from: query.from, to: query.to, language });
     const { data } = found;
+    const system = strapi.plugin('access').service('system') as System;
     const { memberId: member, companyId: company } = found.account;
     const details = { format, from: data.from, to: data.to };
-    await noteLook(ctx, { resource: 'statements', record: account, member, company, details });
+    await noteLook(ctx, system, { resource: 'statements', record: account, member, company, details });
     if (isFileFormat(format)) {
       if (format === 'docx' && data.lines.length > mostDocxRows) throw new Refusal(422, 'tooManyRows');
       answerDrawn(ctx, data, format);
@@ -110,8 +122,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     refuseUnknown(query, ['format', 'language']);
     const { format, language } = readShape(query, ['pdf', 'html'], 'pdf', actor);
     allowDownload(actor, 'invoices', format);
-    const data = await readInvoice({ sql: ctx.state.sql as Sql }, { invoice, language });
-    await noteLook(ctx, { resource: 'invoices', record: invoice, details: { format } });
+    const sql = ctx.state.sql as Sql;
+    const system = strapi.plugin('access').service('system') as System;
+    const data = await (actor.kind === 'portal'
+      ? readPortalInvoice({ sql, system }, { invoice, language })
+      : readInvoice({ sql }, { invoice, language }));
+    await noteLook(ctx, system, { resource: 'invoices', record: invoice, details: { format } });
     if (format === 'pdf') answerDrawn(ctx, data);
     else sendPage(ctx, language, fileName(data, 'html'), invoiceHtml(data, String(ctx.state.nonce ?? '')));
   },

@@ -40,6 +40,11 @@ export async function findInvoice(sql: Sql, id: number): Promise<InvoiceRow | un
   );
 }
 
+/** Whether the actor may see an invoice. */
+export async function isInvoiceVisible(sql: Sql, id: number): Promise<boolean> {
+  return (await sql.one('select 1 from invoices where id = $1', [id])) !== undefined;
+}
+
 interface LineRow extends Omit<InvoiceDocumentLine, 'net' | 'tax'> {
   readonly net: string;
   readonly tax: string;

@@ -3,7 +3,7 @@ import type { Language } from '@ortak/kernel/i18n';
 import type { OutgoingMail, StatementSource } from '../mail/mail';
 
 /** Kinds whose text opens something: shown to nobody, and forgotten once it is delivered. */
-const secretKinds = new Set(['password-reset']);
+const secretKinds = new Set(['password-reset', 'invitation']);
 
 /** Puts a message into the outbox; a trigger hands it to the worker when the transaction commits. @returns its id */
 export async function insertMessage(

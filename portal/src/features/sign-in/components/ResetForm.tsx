@@ -14,13 +14,26 @@ import { postResetPassword, type NewPassword } from '../api/post-reset-password'
 
 interface ResetFormProps {
   readonly code: string;
+  /** Of whom it is the password, for the browser's own store of passwords. */
+  readonly email?: string;
+  /** What the code belongs to; a forgotten password when absent. */
+  readonly send?: (body: NewPassword) => Promise<string>;
+  readonly texts?: { readonly password: string; readonly confirmation: string; readonly submit: string };
   /** The password is saved and the person signed in. */
   readonly onDone: () => void;
   /** The password is saved, and a second step is needed. */
   readonly onAsked: (challenge: string) => void;
 }
 
-export const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
+/** A new password by the code of a link, typed twice. */
+export const ResetForm = ({
+  code,
+  email,
+  send = postResetPassword,
+  texts,
+  onDone,
+  onAsked,
+}: ResetFormProps) => {
   const { t } = useWords();
   const { begin } = useSession();
   const [problem, setProblem] = useState<{ text: string; spent: boolean }>();
@@ -30,7 +43,7 @@ export const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
   const submit = handleSubmit(async (values) => {
     setProblem(undefined);
     try {
-      await begin(await postResetPassword({ code, ...values }));
+      await begin(await send({ code, ...values }));
       onDone();
     } catch (error) {
       if (error instanceof RequestError && error.challenge) return onAsked(error.challenge);
@@ -42,6 +55,7 @@ export const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
           text: t(status === 0 ? 'portal.problem.offline' : 'portal.problem.server'),
           spent: false,
         });
+      else if (texts && error instanceof RequestError) setProblem({ text: error.message, spent: false });
       else setProblem({ text: t('portal.reset.expired'), spent: true });
     }
   });
@@ -67,6 +81,7 @@ export const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
           {problem.text}
         </Alert>
       ) : null}
+      {email ? <input type="hidden" name="username" autoComplete="username" value={email} readOnly /> : null}
       <PasswordInput
         {...register('password', {
           required: t('portal.check.required'),
@@ -75,7 +90,7 @@ export const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
             message: t('portal.check.short', { count: SHORTEST_PASSWORD }),
           },
         })}
-        label={t('portal.reset.password')}
+        label={texts?.password ?? t('portal.reset.password')}
         autoComplete="new-password"
         problem={errors.password?.message}
       />
@@ -84,12 +99,12 @@ export const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
           required: t('portal.check.required'),
           validate: (text) => text === getValues('password') || t('portal.check.unequal'),
         })}
-        label={t('portal.reset.confirmation')}
+        label={texts?.confirmation ?? t('portal.reset.confirmation')}
         autoComplete="new-password"
         problem={errors.passwordConfirmation?.message}
       />
       <BusyButton busy={isSubmitting} type="submit" variant="contained" size="large" fullWidth>
-        {t('portal.reset.submit')}
+        {texts?.submit ?? t('portal.reset.submit')}
       </BusyButton>
     </Box>
   );

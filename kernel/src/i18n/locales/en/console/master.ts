@@ -47,10 +47,6 @@ export const master = {
         'This record is the individual member in person. Changing the name here changes the member’s name.',
       identity: 'Person',
       languageHelp: 'The portal, documents and e-mails are in it',
-      portal: 'Portal access',
-      portalText: 'Whether this person may enter the portal, what they see and what they may do.',
-      enabled: 'May enter the portal',
-      scope: 'Sees',
     },
   },
   products: {

@@ -44,6 +44,7 @@ export const shell = {
       units: 'New unit',
       people: 'New person',
       'team-members': 'Add to the team',
+      'portal-profiles': 'New portal profile',
       'team-roles': 'New team role',
       'relationship-kinds': 'New kind of relationship',
       accounts: 'New account',

@@ -32,6 +32,10 @@ export const words = {
       name: '{smart_count, plural, one {Team member} other {Teams}}',
       fields: { user: 'Colleague', start: 'Start', end: 'End' },
     },
+    'portal-profiles': {
+      name: '{smart_count, plural, one {Portal profile} other {Portal profiles}}',
+      fields: { scope: 'Sees the records of', offered: 'Members’ administrators may give it' },
+    },
     'team-roles': { name: '{smart_count, plural, one {Team role} other {Team roles}}' },
     relationships: { name: '{smart_count, plural, one {Relationship} other {Relationships}}' },
     'relationship-kinds': {
@@ -94,6 +98,14 @@ export const words = {
     website: 'Website',
   },
   status: {
+    portalAccess: {
+      closed: 'Closed',
+      uninvited: 'Not invited',
+      invited: 'Invited',
+      expired: 'Invitation expired',
+      active: 'In the portal',
+      blocked: 'Locked',
+    },
     paymentCard: {
       active: 'Valid',
       blocked: 'Blocked',
@@ -228,6 +240,13 @@ export const words = {
       statements: 'Statement of account',
       payments: 'Payments',
       documents: 'Documents',
+      analyses: 'Analyses',
+      orders: 'Orders',
+      quotes: 'Quotes',
+      tickets: 'Tickets',
+      projects: 'Projects',
+      agenda: 'Agenda',
+      notes: 'Notes',
     },
     currency: { TRY: 'TRY', USD: 'USD', EUR: 'EUR', GBP: 'GBP' },
     period: { day: 'Days', week: 'Weeks', month: 'Months', year: 'Years' },

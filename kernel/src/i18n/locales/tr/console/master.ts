@@ -48,10 +48,6 @@ export const master = {
       ownPerson: 'Bu kayıt bireysel üyenin kendisidir. Adını burada değiştirirseniz üyenin adı da değişir.',
       identity: 'Kişi',
       languageHelp: 'Portal, belgeler ve e-postalar bu dilde olur',
-      portal: 'Portal erişimi',
-      portalText: 'Kişinin portala girip giremeyeceği, neyi görüp ne yapabileceği.',
-      enabled: 'Portala girebilir',
-      scope: 'Gördüğü kayıtlar',
     },
   },
   products: {

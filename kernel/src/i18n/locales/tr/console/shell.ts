@@ -44,6 +44,7 @@ export const shell = {
       units: 'Yeni birim',
       people: 'Yeni kişi',
       'team-members': 'Ekibe ekle',
+      'portal-profiles': 'Yeni portal profili',
       'team-roles': 'Yeni ekip rolü',
       'relationship-kinds': 'Yeni ilişki türü',
       accounts: 'Yeni cari hesap',

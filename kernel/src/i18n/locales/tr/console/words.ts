@@ -32,6 +32,10 @@ export const words = {
       name: '{smart_count, plural, one {Ekip üyesi} other {Ekip}}',
       fields: { user: 'Çalışan', start: 'Başlangıç', end: 'Bitiş' },
     },
+    'portal-profiles': {
+      name: '{smart_count, plural, one {Portal profili} other {Portal profilleri}}',
+      fields: { scope: 'Gördüğü kayıtlar', offered: 'Üye yöneticileri verebilir' },
+    },
     'team-roles': { name: '{smart_count, plural, one {Ekip rolü} other {Ekip rolleri}}' },
     relationships: { name: '{smart_count, plural, one {İlişki} other {İlişkiler}}' },
     'relationship-kinds': {
@@ -105,6 +109,14 @@ export const words = {
     website: 'Web sitesi',
   },
   status: {
+    portalAccess: {
+      closed: 'Kapalı',
+      uninvited: 'Davet edilmedi',
+      invited: 'Davet gönderildi',
+      expired: 'Davetin süresi doldu',
+      active: 'Portalda',
+      blocked: 'Kilitli',
+    },
     paymentCard: {
       active: 'Geçerli',
       blocked: 'Bloke',
@@ -245,6 +257,13 @@ export const words = {
       statements: 'Hesap ekstresi',
       payments: 'Ödemeler',
       documents: 'Belgeler',
+      analyses: 'Analizler',
+      orders: 'Siparişler',
+      quotes: 'Teklifler',
+      tickets: 'Destek kayıtları',
+      projects: 'Projeler',
+      agenda: 'Ajanda',
+      notes: 'Notlar',
     },
     currency: { TRY: 'TRY', USD: 'USD', EUR: 'EUR', GBP: 'GBP' },
     period: { day: 'Gün', week: 'Hafta', month: 'Ay', year: 'Yıl' },

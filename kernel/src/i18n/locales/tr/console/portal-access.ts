@@ -1,0 +1,46 @@
+/** Who of a member may use the portal, and named profiles of rights. */
+export const portalAccess = {
+  portalTab: {
+    title: 'Portal erişimi',
+    open: 'Portala girebilir',
+    openHelp: 'Kapatıldığında kişinin oturumları hemen sona erer, gönderilmiş davet geçersiz olur.',
+    profile: 'Profil',
+    noProfile: 'Profil yok, haklar tek tek',
+    profileHelp:
+      'Haklar ve kapsam profilden gelir; aşağıda değiştirdikleriniz yalnız bu kişi için geçerlidir.',
+    scope: 'Gördüğü kayıtlar',
+    scopeOfProfile: 'Profildeki gibi: {scope}',
+    rights: 'Haklar',
+    rightsText: 'Değişiklik kişinin bir sonraki tıklamasında geçerli olur.',
+    area: 'Alan',
+    own: 'Bu kişiye özel',
+    asProfile: 'Profile döndür',
+    save: 'Erişimi kaydet',
+    saveInvite: 'Kaydet ve davet et',
+    saved: 'Portal erişimi kaydedildi.',
+    invited: 'Davet {email} adresine gönderildi.',
+    withdrawn: 'Davet geri çekildi; bağlantısı artık açılmaz.',
+    invite: 'Davet gönder',
+    inviteAgain: 'Yeniden gönder',
+    withdraw: 'Daveti geri çek',
+    invitation: 'Davet',
+    sentTo: '{email} adresine, {when}',
+    until: '{when} tarihine kadar geçerli',
+    user: 'Giriş adresi',
+    lastSignIn: 'Son giriş',
+    never: 'Henüz girmedi',
+    sessions: 'Açık oturum',
+    noEmail: 'Davet için önce kişinin e-posta adresini yazın.',
+    preview: 'Portalı bu kişinin gözünden aç',
+    previewHelp: 'Yeni sekmede, yalnız bakmak için, 15 dakika. Bakış geçmişe yazılır.',
+    blockedPopup: 'Tarayıcınız yeni sekmeyi engelledi. Bu site için açılır pencerelere izin verin.',
+  },
+  portalProfiles: {
+    emptyText:
+      'Portal haklarının adlandırılmış takımları: “Muhasebe”, “Portal yöneticisi”… Kişilere tek seçimle verilir; profil değişince hepsi için değişir.',
+    identity: 'Profil',
+    offeredHelp:
+      'Üyenin kendi portal yöneticileri de, kendilerinde olan hakları aşmadıkça, bu profili verebilir.',
+    rightsText: 'Profili taşıyan herkes için, bir sonraki tıklamalarında geçerli olur.',
+  },
+};
