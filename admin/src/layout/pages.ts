@@ -7,6 +7,9 @@ import CompanyIcon from '@mui/icons-material/BusinessOutlined';
 import DefinitionsIcon from '@mui/icons-material/SchemaOutlined';
 import SectorIcon from '@mui/icons-material/CategoryOutlined';
 import UnitIcon from '@mui/icons-material/DomainOutlined';
+import AnalysisFormIcon from '@mui/icons-material/RuleOutlined';
+import AnalysisIcon from '@mui/icons-material/FactCheckOutlined';
+import ResultIcon from '@mui/icons-material/LeaderboardOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import FieldIcon from '@mui/icons-material/PostAddOutlined';
 import ScreenIcon from '@mui/icons-material/ViewQuiltOutlined';
@@ -75,6 +78,9 @@ export const ICONS = {
   screens: ScreenIcon,
   users: UserIcon,
   jobs: JobIcon,
+  'analysis-forms': AnalysisFormIcon,
+  analyses: AnalysisIcon,
+  'analysis-results': ResultIcon,
   'audit-entries': AuditIcon,
 } as const satisfies Record<string, ComponentType<SvgIconProps>>;
 
@@ -96,6 +102,8 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('accounts'),
       pageOf('subscriptions'),
       pageOf('targets'),
+      pageOf('analyses'),
+      pageOf('analysis-results'),
     ],
   },
   {
@@ -121,6 +129,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('products'),
       pageOf('categories'),
       pageOf('sectors'),
+      pageOf('analysis-forms'),
       pageOf('relationship-kinds'),
       pageOf('team-roles'),
       pageOf('companies'),

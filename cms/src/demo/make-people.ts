@@ -58,6 +58,7 @@ const rights = {
   payments: ['view'],
   people: ['view'],
   units: ['view'],
+  analyses: ['view', 'create', 'edit'],
 };
 
 /** Units of the corporate members: a head office, and regions with branches below it where there are several. */

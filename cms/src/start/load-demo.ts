@@ -6,6 +6,7 @@ import type { RunningClock } from '@ortak/plugin-access/server/services/clock';
 import type { Users } from '@ortak/plugin-access/server/services/users';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { Dice } from '../demo/dice';
+import { makeAnalyses } from '../demo/make-analyses';
 import { makeMasterData } from '../demo/make-master-data';
 import { customer, type MadeMember } from '../demo/make-members';
 import { partner } from '../demo/make-people';
@@ -48,6 +49,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
       contracts.flatMap(({ account }) => (isGuide(account.member) ? [account.id] : [])),
     );
     await playYear({ sql, dice, contracts, reliable, today: day, now });
+    await makeAnalyses(store, registry, sql, dice, day);
     return true;
   });
   if (there) strapi.config.set('ortak.logins', demoLogins(publicUrl));

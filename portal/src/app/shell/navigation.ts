@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AutorenewOutlined from '@mui/icons-material/AutorenewOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -10,7 +11,8 @@ import type { Area } from '../../session/use-rights';
 
 export interface Destination {
   readonly to: string;
-  readonly key: 'home' | 'subscriptions' | 'invoices' | 'payments' | 'statement' | 'documents' | 'profile';
+  readonly key:
+    'home' | 'subscriptions' | 'invoices' | 'payments' | 'statement' | 'documents' | 'analyses' | 'profile';
   readonly icon: SvgIconComponent;
   /** The area whose `view` right opens it; without one it is open to everybody. */
   readonly area?: Area;
@@ -26,5 +28,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/payments', key: 'payments', icon: PaymentsOutlined, area: 'payments', wideOnly: true },
   { to: '/statement', key: 'statement', icon: ReceiptLongOutlined, area: 'statements' },
   { to: '/documents', key: 'documents', icon: FolderOutlined, area: 'documents', wideOnly: true },
+  { to: '/analyses', key: 'analyses', icon: FactCheckOutlined, area: 'analyses', wideOnly: true },
   { to: '/profile', key: 'profile', icon: PersonOutlined },
 ];
