@@ -20,7 +20,6 @@ export const words = {
     'analysis-form-versions': { name: '{smart_count, plural, one {Form sürümü} other {Form sürümleri}}' },
     analyses: { name: '{smart_count, plural, one {Analiz} other {Analizler}}' },
     'analysis-results': { name: '{smart_count, plural, one {Analiz sonucu} other {Analiz sonuçları}}' },
-    segments: { name: '{smart_count, plural, one {Segment} other {Segmentler}}' },
     addresses: { name: '{smart_count, plural, one {Adres} other {Adresler}}' },
     'contact-points': { name: '{smart_count, plural, one {İletişim bilgisi} other {İletişim bilgileri}}' },
     collaterals: { name: '{smart_count, plural, one {Teminat} other {Teminatlar}}' },
