@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
-import type { LastScore, Member } from '../data/records';
+import type { Member } from '../data/records';
 import { labelIn } from '../i18n/label-in';
 import { useLanguage } from '../i18n/text';
 import { useMe } from '../session/me';
 import { mayDo } from '../session/rights';
-import type { AnalysisForm } from './analysis';
+import type { AnalysisForm, Band } from './analysis';
 
 const SOME = { page: 1, perPage: 20 };
 const BY_NAME = { field: 'name', order: 'ASC' } as const;
@@ -37,8 +37,16 @@ export const useScoredForms = (): readonly ScoredForm[] => {
   );
 };
 
+/** A member's last result with a form, as the list of members sends it by the form's code. */
+interface LastScore {
+  readonly score: string | null;
+  readonly band: Band | null;
+}
+
+type Scored = Member & { readonly lastScores?: Readonly<Record<string, LastScore>> };
+
 /** A member's last result with a form. */
-export const lastScoreOf = (member: Member, code: string): Pick<LastScore, 'band' | 'score'> => ({
+export const lastScoreOf = (member: Scored, code: string): LastScore => ({
   band: member.lastScores?.[code]?.band ?? null,
   score: member.lastScores?.[code]?.score ?? null,
 });

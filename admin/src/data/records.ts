@@ -10,14 +10,6 @@ export interface Stored {
   updatedAt?: string;
 }
 
-/** A member's last result with an analysis form. */
-export interface LastScore {
-  score: string | null;
-  band: { from: number; to: number; labels: Partial<Record<string, string>>; colour: string } | null;
-  validUntil: string | null;
-  analysis: number;
-}
-
 export interface Place {
   address?: string | null;
   district?: string | null;
@@ -76,8 +68,6 @@ export interface Member extends Stored, Place {
   representative?: number | null;
   annualSales?: MinorUnits | null;
   language?: Language | null;
-  /** The last result with each analysis form, by the form's code. */
-  lastScores?: Readonly<Record<string, LastScore>>;
 }
 
 export interface Unit extends Stored, Place {
