@@ -1,6 +1,9 @@
 import { CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import accounts from './accounts';
+import analyses from './analyses';
+import analysisForms from './analysis-forms';
+import analysisResults from './analysis-results';
 import auditEntries from './audit-entries';
 import bankAccounts from './bank-accounts';
 import runs from './billing-runs';
@@ -74,6 +77,10 @@ export const resources = (
     <Resource name="categories" icon={ICONS.categories} {...categories} />
     <Resource name="sectors" icon={ICONS.sectors} {...sectors} />
     <Resource name="definitions" icon={ICONS.definitions} {...definitions} />
+    <Resource name="analysis-forms" icon={ICONS['analysis-forms']} {...analysisForms} />
+    <Resource name="analysis-form-versions" />
+    <Resource name="analyses" icon={ICONS.analyses} {...analyses} />
+    <Resource name="analysis-results" icon={ICONS['analysis-results']} {...analysisResults} />
     <Resource name="companies" icon={ICONS.companies} {...companies} />
     <Resource name="imports" icon={ICONS.imports} {...imports} />
     <Resource name="jobs" icon={ICONS.jobs} {...jobs} />

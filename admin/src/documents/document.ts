@@ -38,13 +38,14 @@ interface Refused {
  * Sends a file, which fetch cannot tell the progress of.
  * @param of the record that it is hung on, or the document that it is a new version of
  * @param onProgress from 0 to 1
+ * @returns the id of the document
  * @throws Error with the server's words
  */
 export const sendFile = async (
   file: File,
   of: Target | number,
   onProgress: (part: number) => void,
-): Promise<void> => {
+): Promise<number> => {
   const token = currentToken() ?? (await refreshToken());
   const form = new FormData();
   if (typeof of !== 'number') {
@@ -52,7 +53,7 @@ export const sendFile = async (
     form.set('record', String(of.record));
   }
   form.set('file', file);
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<number>((resolve, reject) => {
     const sending = new XMLHttpRequest();
     sending.open('POST', typeof of === 'number' ? `${BASE}/${of}/versions` : BASE);
     sending.setRequestHeader('Authorization', `Bearer ${token ?? ''}`);
@@ -60,7 +61,7 @@ export const sendFile = async (
     sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     sending.onerror = () => reject(new Error(sending.statusText || 'network'));
     sending.onload = () => {
-      if (sending.status < 400) return resolve();
+      if (sending.status < 400) return resolve((JSON.parse(sending.responseText) as { id: number }).id);
       let body: Refused = {};
       try {
         body = JSON.parse(sending.responseText) as Refused;

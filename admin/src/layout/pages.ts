@@ -7,6 +7,9 @@ import CompanyIcon from '@mui/icons-material/BusinessOutlined';
 import DefinitionsIcon from '@mui/icons-material/SchemaOutlined';
 import SectorIcon from '@mui/icons-material/CategoryOutlined';
 import UnitIcon from '@mui/icons-material/DomainOutlined';
+import AnalysisFormIcon from '@mui/icons-material/RuleOutlined';
+import AnalysisIcon from '@mui/icons-material/FactCheckOutlined';
+import ResultIcon from '@mui/icons-material/LeaderboardOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import FieldIcon from '@mui/icons-material/PostAddOutlined';
 import ScreenIcon from '@mui/icons-material/ViewQuiltOutlined';
@@ -83,6 +86,9 @@ export const ICONS = {
   'portal-profiles': ProfileIcon,
   users: UserIcon,
   jobs: JobIcon,
+  'analysis-forms': AnalysisFormIcon,
+  analyses: AnalysisIcon,
+  'analysis-results': ResultIcon,
   'audit-entries': AuditIcon,
 } as const satisfies Record<string, ComponentType<SvgIconProps>>;
 
@@ -106,6 +112,8 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('targets'),
       pageOf('documents'),
       pageOf('reminders'),
+      pageOf('analyses'),
+      pageOf('analysis-results'),
     ],
   },
   {
@@ -133,6 +141,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('products'),
       pageOf('categories'),
       pageOf('sectors'),
+      pageOf('analysis-forms'),
       pageOf('relationship-kinds'),
       pageOf('document-types'),
       pageOf('team-roles'),

@@ -1,4 +1,5 @@
 import { Button } from '@mui/material';
+import { useMemo } from 'react';
 import { CreateButton } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Choice } from '../components/Choice';
@@ -12,6 +13,8 @@ import { useText } from '../i18n/text';
 import { LabelsButton } from '../labels/LabelsButton';
 import { ICONS } from '../layout/pages';
 import { TierChips } from '../tiers/TierChips';
+import { BandChip } from '../analyses/BandChip';
+import { lastScoreOf, useScoredForms } from '../analyses/last-scores';
 import type { Member } from '../data/records';
 
 const FILTERS: readonly Filter[] = [
@@ -46,42 +49,66 @@ const FirstMember = () => {
   );
 };
 
-export const MemberList = () => (
-  <ListPage
-    icon={ICONS.members}
-    filters={FILTERS}
-    actions={<LabelsButton />}
-    views={VIEWS}
-    sort={{ field: 'name', order: 'ASC' }}
-    emptyText="members.emptyText"
-    emptyAction={<FirstMember />}
-    phone={(member: Member) => ({
-      title: member.name,
-      text: [member.code, member.city].filter(Boolean).join(' · '),
-      status: <StatusChip noun="member" status={member.status} />,
-    })}
-  >
-    <Table hiddenColumns={['sectors', 'email', 'taxNumber', 'representative', 'createdAt']}>
-      <NameCol source="name" />
-      <Col source="code" />
-      <StatusCol source="status" noun="member" />
-      <Col source="kind" render={(member: Member) => <Choice of="memberKind" value={member.kind} />} />
-      <Col
-        source="categories"
-        disableSort
-        render={(member: Member) => <TierChips reference="categories" ids={member.categories} />}
-      />
-      <Col
-        source="sectors"
-        disableSort
-        render={(member: Member) => <TierChips reference="sectors" ids={member.sectors} />}
-      />
-      <Col source="city" />
-      <Col source="phone" render={(member: Member) => <PhoneText number={member.phone} plain />} />
-      <Col source="email" />
-      <Col source="taxNumber" />
-      <ReferenceCol source="representative" reference="users" />
-      <MomentCol source="createdAt" />
-    </Table>
-  </ListPage>
-);
+export const MemberList = () => {
+  const forms = useScoredForms();
+  const filters = useMemo(
+    () => [...FILTERS, ...forms.map(({ source, label }): Filter => ({ source, label, kind: 'scores' }))],
+    [forms],
+  );
+  return (
+    <ListPage
+      icon={ICONS.members}
+      filters={filters}
+      actions={<LabelsButton />}
+      views={VIEWS}
+      sort={{ field: 'name', order: 'ASC' }}
+      emptyText="members.emptyText"
+      emptyAction={<FirstMember />}
+      phone={(member: Member) => ({
+        title: member.name,
+        text: [member.code, member.city].filter(Boolean).join(' · '),
+        status: <StatusChip noun="member" status={member.status} />,
+      })}
+    >
+      <Table
+        hiddenColumns={[
+          'sectors',
+          'email',
+          'taxNumber',
+          'representative',
+          'createdAt',
+          ...forms.slice(1).map(({ source }) => source),
+        ]}
+      >
+        <NameCol source="name" />
+        <Col source="code" />
+        <StatusCol source="status" noun="member" />
+        <Col source="kind" render={(member: Member) => <Choice of="memberKind" value={member.kind} />} />
+        <Col
+          source="categories"
+          disableSort
+          render={(member: Member) => <TierChips reference="categories" ids={member.categories} />}
+        />
+        <Col
+          source="sectors"
+          disableSort
+          render={(member: Member) => <TierChips reference="sectors" ids={member.sectors} />}
+        />
+        <Col source="city" />
+        <Col source="phone" render={(member: Member) => <PhoneText number={member.phone} plain />} />
+        <Col source="email" />
+        <Col source="taxNumber" />
+        <ReferenceCol source="representative" reference="users" />
+        {forms.map(({ source, code, label }) => (
+          <Col
+            key={source}
+            source={source}
+            label={label}
+            render={(member: Member) => <BandChip {...lastScoreOf(member, code)} />}
+          />
+        ))}
+        <MomentCol source="createdAt" />
+      </Table>
+    </ListPage>
+  );
+};

@@ -84,5 +84,11 @@ export const memberTabs: readonly RecordTab<Member>[] = [
     lists: of('targets'),
     Content: lazily(() => import('./MemberTargetsTab'), 'MemberTargetsTab'),
   },
+  {
+    key: 'analyses',
+    text: 'analyses.tab',
+    lists: of('analyses'),
+    Content: lazily(() => import('../analyses/MemberAnalyses'), 'MemberAnalyses'),
+  },
   historyTab,
 ];

@@ -12,6 +12,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
 const AREAS: Readonly<Record<string, string>> = {
   'account-blocks': 'accounts',
   'account-totals': 'accounts',
+  'analysis-form-versions': 'analysis-forms',
+  'analysis-results': 'analyses',
   'billing-runs': 'billing',
 };
 

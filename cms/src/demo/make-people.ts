@@ -58,6 +58,7 @@ const rights = {
   payments: ['view'],
   people: ['view'],
   units: ['view'],
+  analyses: ['view', 'create', 'edit'],
 };
 
 /** Who manages the others' access as well, for the whole group. */

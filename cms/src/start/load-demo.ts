@@ -10,6 +10,7 @@ import type { Registry } from '@ortak/plugin-simple-rest/server/services/registr
 import { Dice } from '../demo/dice';
 import type { KnownAccount } from '../demo/dossier';
 import { makeDossiers } from '../demo/make-dossiers';
+import { makeAnalyses } from '../demo/make-analyses';
 import { makeMasterData } from '../demo/make-master-data';
 import { customer, type MadeMember } from '../demo/make-members';
 import { partner } from '../demo/make-people';
@@ -63,6 +64,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<void> {
     const shelf = { storage, incoming: join(incomingFolder(), 'demo') };
     // Dice of their own: what they throw changes nothing of the year.
     await makeDossiers({ ...master, store, sql, dice: new Dice(SEED + 1), today: day, accounts }, shelf);
+    await makeAnalyses(store, registry, sql, dice, day);
     return true;
   });
   if (there) strapi.config.set('ortak.logins', demoLogins(publicUrl));

@@ -73,6 +73,14 @@ export const STATUS_MEANINGS = {
   teamMember: { primary: 'good', current: 'info', planned: 'warning', over: 'neutral' },
   user: { open: 'good', blocked: 'bad' },
   job: { queued: 'neutral', running: 'info', finished: 'good', failed: 'bad', cancelled: 'neutral' },
+  analysisForm: { draft: 'neutral', published: 'good', changed: 'warning', retired: 'neutral' },
+  analysis: {
+    draft: 'neutral',
+    submitted: 'good',
+    waiting: 'warning',
+    approved: 'good',
+    rejected: 'bad',
+  },
 } as const satisfies Record<string, Record<string, Meaning>>;
 
 export type StatusOf = keyof typeof STATUS_MEANINGS;

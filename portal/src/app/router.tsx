@@ -11,6 +11,8 @@ const SubscriptionsRoute = lazy(pages.subscriptions);
 const SubscriptionRoute = lazy(pages.subscription);
 const InvoicesRoute = lazy(pages.invoices);
 const InvoiceRoute = lazy(pages.invoice);
+const AnalysesRoute = lazy(pages.analyses);
+const AnalysisRoute = lazy(pages.analysis);
 const DocumentsRoute = lazy(pages.documents);
 const PaymentsRoute = lazy(pages.payments);
 const StatementRoute = lazy(pages.statement);
@@ -57,6 +59,14 @@ const routes: RouteObject[] = [
             children: [
               { index: true, element: <InvoicesRoute /> },
               { path: ':id', element: <InvoiceRoute /> },
+            ],
+          },
+          {
+            path: 'analyses',
+            element: <RequireRight area="analyses" />,
+            children: [
+              { index: true, element: <AnalysesRoute /> },
+              { path: ':id', element: <AnalysisRoute /> },
             ],
           },
           {

@@ -121,7 +121,7 @@ export const FilterBar = ({ filters, searchable = true }: FilterBarProps) => {
       <Menu anchorEl={menu} open={Boolean(menu)} onClose={() => setMenu(null)}>
         {addable.map((filter) => (
           <MenuItem key={filter.source} onClick={() => add(filter)}>
-            {label({ source: filter.source, resource })}
+            {filter.label ?? label({ source: filter.source, resource })}
           </MenuItem>
         ))}
       </Menu>

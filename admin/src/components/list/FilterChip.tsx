@@ -73,7 +73,8 @@ export const FilterChip = ({ filter, onEdit, onRemove }: FilterChipProps) => {
       onDelete={onRemove}
       label={
         <>
-          {label({ source: filter.source, resource })}: <strong>{words(filter, filterValues)}</strong>
+          {filter.label ?? label({ source: filter.source, resource })}:{' '}
+          <strong>{words(filter, filterValues)}</strong>
         </>
       }
     />

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mui/material';
+import { Button, Stack, TextField } from '@mui/material';
 import { useMemo, type ReactNode } from 'react';
 import {
   AutocompleteArrayInput,
@@ -16,6 +16,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { flattenExtra, nestExtra } from '../../extra/nest-extra';
+import { useText } from '../../i18n/text';
 import { DecimalInput, MoneyInput } from '../form/inputs';
 import type { Filter } from './filters';
 
@@ -95,6 +96,31 @@ const FilterInput = ({ filter }: { filter: Filter }) => {
   return <TextInput source={`${source}_contains`} helperText={false} />;
 };
 
+/** Two ends of a number. Their keys may have dots, which forms would take apart, so they are set as they are. */
+const ScoresInput = ({ source }: { source: string }) => {
+  const t = useText();
+  const { filterValues, setFilters } = useListContext();
+  const put = (key: string, text: string) => {
+    const { [key]: _old, ...rest } = filterValues as Record<string, unknown>;
+    const plain = text.trim().replace(',', '.');
+    if (plain === '') setFilters(rest, undefined);
+    else if (/^-?\d+(\.\d+)?$/.test(plain)) setFilters({ ...rest, [key]: Number(plain) }, undefined);
+  };
+  return (
+    <Stack direction="row" gap={2}>
+      {(['gte', 'lte'] as const).map((end) => (
+        <TextField
+          key={end}
+          label={t(end === 'gte' ? 'list.from' : 'list.until')}
+          defaultValue={(filterValues as Record<string, unknown>)[`${source}_${end}`] ?? ''}
+          onChange={(event) => put(`${source}_${end}`, event.target.value)}
+          slotProps={{ htmlInput: { inputMode: 'decimal' } }}
+        />
+      ))}
+    </Stack>
+  );
+};
+
 /** The input of one filter; what is chosen applies at once. */
 export const FilterEditor = ({ filter, onDone }: { filter: Filter; onDone: () => void }) => {
   const translate = useTranslate();
@@ -110,11 +136,15 @@ export const FilterEditor = ({ filter, onDone }: { filter: Filter; onDone: () =>
   );
   return (
     <Stack gap={3} sx={({ look }) => ({ minWidth: look.sizes.menu })}>
-      <ListContextProvider value={nested}>
-        <FilterLiveForm>
-          <FilterInput filter={filter} />
-        </FilterLiveForm>
-      </ListContextProvider>
+      {filter.kind === 'scores' ? (
+        <ScoresInput source={filter.source} />
+      ) : (
+        <ListContextProvider value={nested}>
+          <FilterLiveForm>
+            <FilterInput filter={filter} />
+          </FilterLiveForm>
+        </ListContextProvider>
+      )}
       <Button variant="contained" onClick={onDone} sx={{ alignSelf: 'flex-end' }}>
         {translate('ra.action.close')}
       </Button>

@@ -1,6 +1,8 @@
 import type { TextKey } from '../../i18n/text';
 
 interface Common {
+  /** Its name, where the field has none of its own. */
+  readonly label?: string;
   /** The field of the API; for dates its `_gte` and `_lte` are set. */
   readonly source: string;
 }
@@ -15,6 +17,8 @@ export type Filter =
     })
   | (Common & { readonly kind: 'reference'; readonly reference: string; readonly several?: boolean })
   | (Common & { readonly kind: 'dates' })
+  /** From a score to another: keys with dots that are no fields of a form. */
+  | (Common & { readonly kind: 'scores' })
   | (Common & { readonly kind: 'text' })
   | (Common & { readonly kind: 'truth' })
   /** Any of some options whose names are known. */
@@ -39,7 +43,7 @@ export interface View {
 
 /** The keys of the API's filter that one of our filters sets. */
 export const keysOf = (filter: Filter): string[] => {
-  if (filter.kind === 'dates' || filter.kind === 'numbers' || filter.kind === 'amounts')
+  if (filter.kind === 'dates' || filter.kind === 'numbers' || filter.kind === 'scores' || filter.kind === 'amounts')
     return [`${filter.source}_gte`, `${filter.source}_lte`];
   if (filter.kind === 'text') return [`${filter.source}_contains`];
   return [filter.source];

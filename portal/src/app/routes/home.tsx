@@ -9,6 +9,8 @@ import { Loaded } from '../../components/ui/Loaded';
 import { Page } from '../../components/ui/Page';
 import { Panel } from '../../components/ui/Panel';
 import { TableSkeleton } from '../../components/ui/TableSkeleton';
+import { useDueForms } from '../../features/analyses/api/use-analyses';
+import { DueNotices } from '../../features/analyses/components/DueNotices';
 import { useLatestInvoices } from '../../features/invoices/api/use-latest-invoices';
 import { useOwedInvoices } from '../../features/invoices/api/use-owed-invoices';
 import { OwedNotices } from '../../features/invoices/components/OwedNotices';
@@ -30,9 +32,10 @@ export default function HomeRoute() {
   const greeting = useGreeting();
   const owed = useOwedInvoices(can('invoices'));
   const current = useCurrentSubscriptions(can('subscriptions'));
+  const due = useDueForms(can('analyses'));
   // Together, so that what needs attention does not push the figures down when it arrives.
-  const waiting = owed.isLoading || current.isLoading;
-  const nothing = !can('statements') && !can('invoices') && !can('subscriptions');
+  const waiting = owed.isLoading || current.isLoading || due.isLoading;
+  const nothing = !can('statements') && !can('invoices') && !can('subscriptions') && !can('analyses');
   return (
     <Page title={greeting} lead={<MemberName />}>
       {nothing ? (
@@ -51,6 +54,7 @@ export default function HomeRoute() {
           <AttentionList label={t('portal.home.attention')}>
             {owed.data ? <OwedNotices invoices={owed.data} /> : null}
             {current.data ? <EndingNotices subscriptions={current.data} /> : null}
+            {due.data ? <DueNotices forms={due.data} /> : null}
           </AttentionList>
           <Box sx={cards}>
             {can('statements') ? <Balances /> : null}

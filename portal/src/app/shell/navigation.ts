@@ -3,6 +3,7 @@ import DomainOutlined from '@mui/icons-material/DomainOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import AutorenewOutlined from '@mui/icons-material/AutorenewOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -19,6 +20,7 @@ export interface Destination {
     | 'payments'
     | 'statement'
     | 'documents'
+    | 'analyses'
     | 'people'
     | 'units'
     | 'profile';
@@ -37,6 +39,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/payments', key: 'payments', icon: PaymentsOutlined, area: 'payments', wideOnly: true },
   { to: '/statement', key: 'statement', icon: ReceiptLongOutlined, area: 'statements' },
   { to: '/documents', key: 'documents', icon: FolderOutlined, area: 'documents', wideOnly: true },
+  { to: '/analyses', key: 'analyses', icon: FactCheckOutlined, area: 'analyses', wideOnly: true },
   { to: '/people', key: 'people', icon: GroupOutlined, area: 'people', wideOnly: true },
   { to: '/units', key: 'units', icon: DomainOutlined, area: 'units', wideOnly: true },
   { to: '/profile', key: 'profile', icon: PersonOutlined },

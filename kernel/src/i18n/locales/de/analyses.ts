@@ -39,6 +39,8 @@ export const analyses = {
     staleForm:
       'Das Formular hat sich geändert: Sie haben Version {version} ausgefüllt, jetzt gilt Version {current}. Bitte laden Sie es neu.',
     frozen: 'Die Analyse wurde eingereicht und kann nicht mehr geändert werden.',
+    portalFile:
+      'Mitglieder beantworten dieses Formular im Portal, das keine Dateien annimmt: Die Datei kann nicht verlangt werden.',
     kept: 'Die Analyse wurde eingereicht und wird aufbewahrt. Entwürfe können gelöscht werden.',
     mayNotReview: 'Sie dürfen Analysen weder genehmigen noch ablehnen.',
   },

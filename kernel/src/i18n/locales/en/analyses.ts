@@ -36,6 +36,7 @@ export const analyses = {
     staleForm:
       'The form has changed: you answered version {version}, version {current} is valid now. Please load it again.',
     frozen: 'The analysis has been submitted and can no longer be changed.',
+    portalFile: 'Members answer this form in the portal, which takes no files: the file cannot be required.',
     kept: 'The analysis has been submitted and is kept. Drafts can be deleted.',
     mayNotReview: 'You may not approve or reject analyses.',
   },

@@ -1,3 +1,4 @@
+import { analyses } from './console/analyses';
 import { billing } from './console/billing';
 import { cards } from './console/cards';
 import { changes } from './console/changes';
@@ -19,6 +20,7 @@ import { words } from './console/words';
 
 /** Texts of the console. */
 export const console = {
+  ...analyses,
   ...shell,
   ...words,
   ...labels,

@@ -39,6 +39,8 @@ export const analyses = {
     staleForm:
       'Le formulaire a changé : vous avez répondu à la version {version}, la version {current} est maintenant en vigueur. Veuillez le recharger.',
     frozen: 'L’analyse a été envoyée et ne peut plus être modifiée.',
+    portalFile:
+      'Les membres remplissent ce formulaire dans le portail, qui ne prend pas de fichiers : le fichier ne peut pas être obligatoire.',
     kept: 'L’analyse a été envoyée et est conservée. Les brouillons peuvent être supprimés.',
     mayNotReview: 'Vous ne pouvez ni approuver ni rejeter des analyses.',
   },

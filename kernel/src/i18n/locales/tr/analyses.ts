@@ -37,6 +37,7 @@ export const analyses = {
     staleForm:
       'Form değişti: siz {version}. sürümü yanıtladınız, şimdi {current}. sürüm geçerli. Lütfen formu yeniden açın.',
     frozen: 'Analiz gönderildi; artık değiştirilemez.',
+    portalFile: 'Bu formu üyeler portalda yanıtlar; portalda dosya yüklenemediği için dosya zorunlu olamaz.',
     kept: 'Analiz gönderildiği için saklanır. Yalnızca taslaklar silinebilir.',
     mayNotReview: 'Analizleri onaylama ya da geri çevirme yetkiniz yok.',
   },

@@ -113,14 +113,17 @@ export function checkReferences(form: FormDefinition): FieldError[] {
 }
 
 /** What a form lacks before anybody can answer it. */
-export function checkPublishable(form: FormDefinition): FieldError[] {
+export function checkPublishable(form: FormDefinition, portal = false): FieldError[] {
   const errors: FieldError[] = [];
   if (form.sections.length === 0 || questionsOf(form).length === 0)
     errors.push({ path: 'sections', code: 'analyses.errors.noQuestions' });
   form.sections.forEach(({ questions }, s) => {
     if (questions.length === 0 && form.sections.length > 1)
       errors.push({ path: `sections.${s}.questions`, code: 'analyses.errors.sectionEmpty' });
-    questions.forEach(({ type, options }, q) => {
+    questions.forEach(({ type, options, required }, q) => {
+      // The portal takes no files for answers, so it cannot ask for one.
+      if (portal && type === 'file' && required)
+        errors.push({ path: `sections.${s}.questions.${q}.required`, code: 'analyses.errors.portalFile' });
       if ((type === 'choice' || type === 'choices') && options.length === 0)
         errors.push({ path: `sections.${s}.questions.${q}.options`, code: 'analyses.errors.noOptions' });
     });

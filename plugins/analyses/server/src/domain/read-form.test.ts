@@ -149,6 +149,9 @@ describe('C34 what is wrong with a form', () => {
     expect(lacks({ sections: [] })).toEqual(['sections']);
     expect(lacks(of(choice('a', { options: [] })))).toEqual([`${q}.options`]);
     expect(lacks(of(choice('a')))).toEqual([]);
+    const file = readForm(of({ key: 'f', type: 'file', labels: text, required: true })).form;
+    expect(checkPublishable(file)).toEqual([]);
+    expect(checkPublishable(file, true).map(({ path }) => path)).toEqual([`${q}.required`]);
   });
 });
 

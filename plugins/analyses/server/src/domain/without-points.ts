@@ -9,16 +9,19 @@ export function withoutPoints(form: FormDefinition): unknown {
     sections: form.sections.map(({ key, labels, questions }) => ({
       key,
       labels,
-      questions: questions.map((question) => ({
-        key: question.key,
-        type: question.type,
-        labels: question.labels,
-        ...(question.help ? { help: question.help } : {}),
-        required: question.required,
-        scored: isScored(question),
-        options: question.options.map(({ key: option, labels: texts }) => ({ key: option, labels: texts })),
-        ...(question.shownIf ? { shownIf: question.shownIf } : {}),
-      })),
+      // Files are taken in the console only.
+      questions: questions
+        .filter(({ type }) => type !== 'file')
+        .map((question) => ({
+          key: question.key,
+          type: question.type,
+          labels: question.labels,
+          ...(question.help ? { help: question.help } : {}),
+          required: question.required,
+          scored: isScored(question),
+          options: question.options.map(({ key: option, labels: texts }) => ({ key: option, labels: texts })),
+          ...(question.shownIf ? { shownIf: question.shownIf } : {}),
+        })),
     })),
   };
 }

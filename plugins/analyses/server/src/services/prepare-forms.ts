@@ -40,6 +40,9 @@ function prepareStatus(write: Write): void {
     errors.push({ path: 'status', code: 'analyses.errors.neverPublished', status: 422 });
 }
 
+const audienceAfter = (write: Write): Partial<Audience> | null =>
+  (after(write, 'audience') ?? null) as Partial<Audience> | null;
+
 function prepareContent(write: Write): void {
   const { values, before, errors } = write;
   const touched = content.some((name) => name in values);
@@ -50,7 +53,8 @@ function prepareContent(write: Write): void {
     formula: after(write, 'formula'),
   });
   errors.push(...found);
-  if (publishes(write) && found.length === 0) errors.push(...checkPublishable(form));
+  if (publishes(write) && found.length === 0)
+    errors.push(...checkPublishable(form, audienceAfter(write)?.portal === true));
   if (found.length > 0) return;
   Object.assign(values, { sections: form.sections, bands: form.bands, formula: form.formula });
   const months = 'validForMonths' in values && values.validForMonths !== before?.validForMonths;

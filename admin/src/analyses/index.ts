@@ -1,0 +1,6 @@
+import { lazily } from '../layout/lazily';
+
+export default {
+  list: lazily(() => import('./AnalysisList'), 'AnalysisList'),
+  show: lazily(() => import('./AnalysisShow'), 'AnalysisShow'),
+};

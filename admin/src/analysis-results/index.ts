@@ -1,0 +1,5 @@
+import { lazily } from '../layout/lazily';
+
+export default {
+  list: lazily(() => import('./ResultList'), 'ResultList'),
+};
