@@ -172,6 +172,22 @@ CREATE OR REPLACE FUNCTION app.companies()
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('app.companies'::text, true), ''::text))::integer[], '{}'::integer[]);
 
+CREATE OR REPLACE FUNCTION app.definitions_version()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  asking text := current_setting('app.actor', true);
+  found integer;
+begin
+  perform set_config('app.actor', 'system', true);
+  select version into found from parametric.state;
+  perform set_config('app.actor', coalesce(asking, ''), true);
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.enqueue_job(task text, payload json, key text DEFAULT NULL::text, queue text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -351,8 +367,12 @@ CREATE OR REPLACE FUNCTION app.note_definitions_changed()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  asking text := current_setting('app.actor', true);
 begin
+  perform set_config('app.actor', 'system', true);
   update parametric.state set version = version + 1;
+  perform set_config('app.actor', coalesce(asking, ''), true);
   return null;
 end $function$;
 
@@ -2858,7 +2878,7 @@ create table parametric.state (
 );
 alter table parametric.state enable row level security;
 alter table parametric.state force row level security;
-create policy state_system on parametric.state for all to ortak using (true) with check (true);
+create policy state_system on parametric.state for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 
 create table public.accounts (
   id integer default nextval('public.accounts_id_seq'::regclass) not null,
@@ -3639,8 +3659,8 @@ create table public.field_definitions_categories_lnk (
   category_ord double precision,
   constraint field_definitions_categories_lnk_pkey PRIMARY KEY (id),
   constraint field_definitions_categories_lnk_uq UNIQUE (field_definition_id, category_id),
-  constraint field_definitions_categories_lnk_fk FOREIGN KEY (field_definition_id) REFERENCES public.field_definitions(id) ON DELETE CASCADE,
-  constraint field_definitions_categories_lnk_ifk FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE CASCADE
+  constraint field_definitions_categories_category_kept FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE RESTRICT,
+  constraint field_definitions_categories_lnk_fk FOREIGN KEY (field_definition_id) REFERENCES public.field_definitions(id) ON DELETE CASCADE
 );
 CREATE INDEX field_definitions_categories_lnk_fk ON public.field_definitions_categories_lnk USING btree (field_definition_id);
 CREATE INDEX field_definitions_categories_lnk_ifk ON public.field_definitions_categories_lnk USING btree (category_id);
@@ -4914,8 +4934,8 @@ create table public.screens_categories_lnk (
   category_ord double precision,
   constraint screens_categories_lnk_pkey PRIMARY KEY (id),
   constraint screens_categories_lnk_uq UNIQUE (screen_id, category_id),
-  constraint screens_categories_lnk_fk FOREIGN KEY (screen_id) REFERENCES public.screens(id) ON DELETE CASCADE,
-  constraint screens_categories_lnk_ifk FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE CASCADE
+  constraint screens_categories_category_kept FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE RESTRICT,
+  constraint screens_categories_lnk_fk FOREIGN KEY (screen_id) REFERENCES public.screens(id) ON DELETE CASCADE
 );
 CREATE INDEX screens_categories_lnk_fk ON public.screens_categories_lnk USING btree (screen_id);
 CREATE INDEX screens_categories_lnk_ifk ON public.screens_categories_lnk USING btree (category_id);

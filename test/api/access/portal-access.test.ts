@@ -166,7 +166,7 @@ describe('C14 access is switched on by our staff', () => {
       await admin[path === 'access' ? 'get' : 'post'](`/api/console/people/${99_999_999}/${path}`).expect(
         404,
       );
-    const bad: [object, string][] = [
+    const bad: [Record<string, unknown>, string][] = [
       [{ enabled: 'yes' }, 'enabled'],
       [{ scope: 'all' }, 'scope'],
       [{ profile: 99_999_999 }, 'profile'],

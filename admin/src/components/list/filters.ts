@@ -43,7 +43,12 @@ export interface View {
 
 /** The keys of the API's filter that one of our filters sets. */
 export const keysOf = (filter: Filter): string[] => {
-  if (filter.kind === 'dates' || filter.kind === 'numbers' || filter.kind === 'scores' || filter.kind === 'amounts')
+  if (
+    filter.kind === 'dates' ||
+    filter.kind === 'numbers' ||
+    filter.kind === 'scores' ||
+    filter.kind === 'amounts'
+  )
     return [`${filter.source}_gte`, `${filter.source}_lte`];
   if (filter.kind === 'text') return [`${filter.source}_contains`];
   return [filter.source];

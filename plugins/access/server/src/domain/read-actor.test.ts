@@ -16,6 +16,7 @@ const staff: SessionRow = {
   member: null,
   unit: null,
   portal: null,
+  profile: null,
 };
 const person: SessionRow = {
   ...staff,
