@@ -1,6 +1,6 @@
 import { Alert, Box, Stack, Typography } from '@mui/material';
 import { ReferenceField, ShowBase, useShowContext } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { RecordLink } from '../components/columns';
 import { Day, Moment } from '../components/figures';
 import { PageHeader } from '../components/PageHeader';
 import { PageSkeleton } from '../components/PageSkeleton';
@@ -21,11 +21,11 @@ const Facts = ({ analysis }: { analysis: Analysis }) => {
   const t = useText();
   return (
     <Stack direction="row" flexWrap="wrap" columnGap={4} rowGap={1}>
-      <Link to={`/members/${analysis.member}/show?tab=analyses`}>
+      <RecordLink to={`/members/${analysis.member}/show?tab=analyses`}>
         <ReferenceField record={analysis} source="member" reference="members" link={false} />
-      </Link>
+      </RecordLink>
       <span>{t('analyses.versionOf', { number: analysis.formVersion })}</span>
-      <span>{t(`analyses.sources.${analysis.source}`)}</span>
+      {analysis.status !== 'draft' && <span>{t(`analyses.sources.${analysis.source}`)}</span>}
       {analysis.submittedAt && <Moment instant={analysis.submittedAt} />}
       {analysis.validUntil && (
         <span>

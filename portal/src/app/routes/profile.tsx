@@ -17,6 +17,7 @@ import { useSession } from '../../session/SessionProvider';
 const PHONE_PAGES = [
   { to: '/payments', key: 'payments', area: 'payments' },
   { to: '/documents', key: 'documents', area: 'documents' },
+  { to: '/analyses', key: 'analyses', area: 'analyses' },
   { to: '/people', key: 'people', area: 'people' },
   { to: '/units', key: 'units', area: 'units' },
 ] as const;
