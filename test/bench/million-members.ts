@@ -156,24 +156,29 @@ async function loadWithoutIndexes(
  * A million members (half of them corporate), a hundred thousand units, a million people, two hundred thousand accounts with their
  * balances; twenty categories of which every member has one or two, fifty representatives.
  * @param company the group company of the accounts @param representatives ids of users
+ * @param extra whether members have values of the extra fields `risk` (a, b or c) and `score` (below a million)
  */
 export async function seedMillion(
   sql: Sql,
   company: number,
   representatives: readonly number[],
+  extra = false,
 ): Promise<void> {
+  const values = extra
+    ? `jsonb_build_object('risk', ${pick(['a', 'b', 'c'], 16)}, 'score', ${number(17, 1_000_000)})`
+    : 'null::jsonb';
   await sql.run(
     `insert into categories (document_id, name, version, published_at) select ortak.document_id(), 'Kategori ' || g, 1, now() from generate_series(1, 20) g`,
   );
   const tables = ['members', 'members_categories_lnk', 'units', 'people', 'accounts', 'ledger.balances'];
   await loadWithoutIndexes(sql, tables, async () => {
     await sql.run(
-      `insert into members (document_id, code, kind, status, name, email, phone, city, country, language, representative_id, version, created_at, updated_at, published_at)
+      `insert into members (document_id, code, kind, status, name, email, phone, city, country, language, extra, representative_id, version, created_at, updated_at, published_at)
        select 'o' || substr(md5(g::text) || md5((-g)::text), 1, 23), 'M' || lpad(g::text, 7, '0'),
               case when g % 2 = 0 then 'corporate' else 'individual' end, case when g % 5 = 0 then 'active' else 'potential' end,
               case when g % 2 = 0 then ${family(1)} || ' ' || ${pick(trades, 3)} || ' ' || ${pick(forms, 4)}
                    else ${pick(first, 5)} || ' ' || ${family(6)} end,
-              'uye' || g || '@ornek.example', '+90212' || lpad(${number(8, 10_000_000)}::text, 7, '0'), 'İstanbul', 'TR', 'tr',
+              'uye' || g || '@ornek.example', '+90212' || lpad(${number(8, 10_000_000)}::text, 7, '0'), 'İstanbul', 'TR', 'tr', ${values},
               ($2::int[])[1 + ${number(9, representatives.length)}], 1, now(), now(), now()
          from generate_series(1, $1::int) g`,
       [sizes.members, representatives],
