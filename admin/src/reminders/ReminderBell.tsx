@@ -33,6 +33,7 @@ const Bell = () => {
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         slotProps={{
           paper: {
+            role: 'dialog',
             'aria-label': t('reminders.title'),
             sx: ({ look }) => ({ width: look.sizes.sheet, maxWidth: '100%' }),
           },
