@@ -108,6 +108,8 @@ export const AccessForm = ({
               <TextField
                 select
                 label={t('portalTab.profile')}
+                // The first choice, no profile, is a choice too and says so.
+                slotProps={{ select: { displayEmpty: true } }}
                 value={draft.profile ?? ''}
                 disabled={!editable}
                 onChange={({ target }) =>
@@ -130,6 +132,7 @@ export const AccessForm = ({
               <TextField
                 select
                 label={t('portalTab.scope')}
+                slotProps={{ select: { displayEmpty: true } }}
                 value={draft.scope ?? (profile ? '' : 'own')}
                 disabled={!editable}
                 onChange={({ target }) =>

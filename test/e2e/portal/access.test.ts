@@ -1,9 +1,8 @@
 import { desktop, phone, picture } from '../../support/browser';
-import { codeIn, mailTo } from '../../support/invitations';
 import { member, type Row } from '../../support/records';
 import { addUnit } from '../../support/users';
 import { enter as enterConsole } from '../console/enter';
-import { everyRight, enter, receiveVisitors, setStage, type Stage } from './stage';
+import { codeTo, everyRight, enter, receiveVisitors, setStage, type Stage } from './stage';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -27,7 +26,7 @@ it('C14 our staff invite a person on their page; the link greets them, sets the 
   await page.getByRole('button', { name: 'Kaydet ve davet et' }).click();
   await page.getByText('Davet gönderildi').first().waitFor();
   await picture(page, 'console-portal-access-invited');
-  const code = codeIn((await mailTo(stage.app, email))?.text);
+  const code = await codeTo(stage.app, email);
   expect(code).not.toBe('');
 
   const guest = await visitor({ viewport: phone });
@@ -60,7 +59,7 @@ it('C14 a portal administrator adds a colleague, gives access within their own, 
   await picture(page, 'portal-people-access');
   await page.getByRole('button', { name: /Kaydet ve davet et|Save and invite/ }).click();
   await page.getByText(/^(Davet gönderildi|Invited)$/).waitFor();
-  expect(codeIn((await mailTo(stage.app, 'deniz@uye.test'))?.text)).not.toBe('');
+  expect(await codeTo(stage.app, 'deniz@uye.test')).not.toBe('');
   await page.keyboard.press('Escape');
   await picture(page, 'portal-people');
   await page.setViewportSize(phone);
@@ -83,6 +82,7 @@ it('C14 a preview shows the portal as the person sees it, says so, and ends with
   await page.getByRole('link', { name: 'Faturalar' }).first().click();
   await page.getByRole('heading', { name: 'Faturalar' }).waitFor();
   expect(page.url()).toContain('/preview/invoices');
+  await page.getByRole('table').waitFor();
   await picture(page, 'portal-preview');
   expect(await context.cookies()).toEqual([]);
   await page.reload();

@@ -1,10 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { phone, picture } from '../../support/browser';
 import { testPassword } from '../../support/users';
-import { enter, receiveVisitors, setStage, type Stage } from './stage';
+import { codeTo, enter, receiveVisitors, setStage, type Stage } from './stage';
 
 let stage: Stage;
 const receive = receiveVisitors(() => stage);
@@ -17,22 +14,6 @@ afterAll(() => stage?.close());
 
 const kept = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
-
-/** The code in the mail to an address, which a test's app keeps in its folder. */
-async function resetCode(email: string): Promise<string> {
-  const outbox = join(stage.app.dataDir, 'outbox');
-  for (let tries = 0; tries < 50; tries += 1) {
-    const names = await readdir(outbox).catch(() => []);
-    for (const name of names) {
-      // Quoted-printable: a soft break ends a line, and `=` itself is `=3D`.
-      const mail = (await readFile(join(outbox, name), 'utf8')).replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-      const code = mail.includes(email) && /code=([\w-]{43})/.exec(mail)?.[1];
-      if (code) return code;
-    }
-    await wait(200);
-  }
-  throw new Error(`No mail to ${email} in the outbox.`);
-}
 
 it('C14 somebody signs in where they wanted to go, after a wrong password, and leaves no token behind', async () => {
   const { page, complaints } = await receive({ language: 'tr', viewport: phone });
@@ -95,7 +76,7 @@ it('C14 a password is changed, and a forgotten one is set anew by the link in th
   await forgetful.page.getByLabel('E-posta adresi').fill(customer.email);
   await forgetful.page.getByRole('button', { name: 'Bağlantı gönder' }).click();
   await forgetful.page.getByRole('heading', { name: 'E-postanızı kontrol edin' }).waitFor();
-  const code = await resetCode(customer.email);
+  const code = await codeTo(stage.app, customer.email);
   await forgetful.page.goto(`/reset-password?code=${code}`);
   await forgetful.page.getByLabel('Yeni parola', { exact: true }).fill('Yepyeni-Parola-2');
   await forgetful.page.getByLabel('Yeni parola (tekrar)').fill('Yepyeni-Parola-2');

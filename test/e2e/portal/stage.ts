@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { Language, Rights, Scope } from '@ortak/kernel/access';
@@ -126,4 +128,20 @@ export async function enter(page: Page, person: TestPerson, path = '/'): Promise
   await page.locator('input[name=password]').fill(testPassword);
   await page.locator('button[type=submit]').click();
   await page.locator('nav a[href="/profile"]').first().waitFor({ state: 'attached' });
+}
+
+/** The code of the link in the mail to an address, which a test's app keeps in its folder. */
+export async function codeTo(app: App, email: string): Promise<string> {
+  const outbox = join(app.dataDir, 'outbox');
+  for (let tries = 0; tries < 50; tries += 1) {
+    const names = await readdir(outbox).catch(() => []);
+    for (const name of names) {
+      // Quoted-printable: a soft break ends a line, and `=` itself is `=3D`.
+      const mail = (await readFile(join(outbox, name), 'utf8')).replace(/=\r?\n/g, '').replaceAll('=3D', '=');
+      const code = mail.includes(email) && /code=([\w-]{43})/.exec(mail)?.[1];
+      if (code) return code;
+    }
+    await wait(200);
+  }
+  throw new Error(`No mail to ${email} in the outbox.`);
 }

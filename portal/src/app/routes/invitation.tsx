@@ -12,6 +12,7 @@ import { ResetForm } from '../../features/sign-in/components/ResetForm';
 import { SecondStepForm } from '../../features/sign-in/components/SecondStepForm';
 import { useLanguage } from '../../i18n/LanguageProvider';
 import { useWords } from '../../i18n/use-words';
+import { useSession } from '../../session/SessionProvider';
 import { SHORTEST_PASSWORD } from '../../session/password-rule';
 import { FrontPage } from '../shell/FrontPage';
 
@@ -19,6 +20,7 @@ import { FrontPage } from '../shell/FrontPage';
 export default function InvitationRoute() {
   const { t } = useWords();
   const { speak } = useLanguage();
+  const { state } = useSession();
   const notify = useNotices();
   const navigate = useNavigate();
   const [challenge, setChallenge] = useState<string>();
@@ -30,6 +32,8 @@ export default function InvitationRoute() {
   const { data, error, refetch } = useQuery({
     queryKey: ['invitation', code],
     queryFn: () => postInvitation(code),
+    // Whether somebody is signed in here is found out first: that answer empties what was fetched before it.
+    enabled: state.status !== 'starting',
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
