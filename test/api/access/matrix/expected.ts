@@ -98,6 +98,8 @@ POST /api/clock                            | 404    | 404
 GET /api/statements/invoices/:id           | 401    | rows of invoices
 GET /api/statements/:account               | 401    | rows of accounts
 GET /api/portal/statements/:account        | 401    | rows of accounts
+POST /api/statements/:account/email        | 401    | writes of accounts
+POST /api/portal/statements/:account/email | 401    | writes of accounts
 GET /api/portal/documents/:id/file         | 401    | rows of documents
 GET /api/portal/analyses/due               | 401    | 200
 POST /api/portal/analyses                  | 401    | 400
