@@ -274,8 +274,11 @@ export async function furnish(app: App, caller: Caller, resources: readonly Desc
 /** Answers that are computed for one member at a time: tests of their own ask for a foreign one. */
 export const computed = new Set(['account-totals']);
 
-/** Rows that are computed for a question, and files that are handed in: they have tests of their own. */
-export const virtual = new Set(['plan-items', 'imports']);
+/**
+ * Rows that are computed for a question, files that are handed in, and what is everybody's own (another one's is not there, not
+ * even for administrators): they have tests of their own.
+ */
+export const virtual = new Set(['plan-items', 'imports', 'list-settings']);
 
 /** Bills everything up to a day and settles one invoice of each account: invoices, charges, postings, allocations and mails stand. */
 export async function billAll(caller: Caller): Promise<void> {

@@ -156,6 +156,42 @@ describe('who may send and read', () => {
     expect((await app.http.post(`/api/statements/${trade.account}/email`).send({})).status).toBe(401);
   });
 
+  test('C27 a person of the portal mails a statement to themselves, in a form of their choice, and to nobody else', async () => {
+    const path = `/api/portal/statements/${trade.account}/email`;
+    const person = await addPerson(app.system, {
+      member: trade.member,
+      scope: 'member',
+      rights: { statements: ['view', 'download'] },
+    });
+    const reader = await signIn(app.url, 'portal', person.email, testPassword);
+    for (const [format, ending] of [
+      ['pdf', '.pdf'],
+      ['xlsx', '.xlsx'],
+      ['docx', '.docx'],
+    ] as const) {
+      const before = server.received.length;
+      await reader.post(path, { format }).expect(202);
+      for (let tries = 0; tries < 150 && server.received.length === before; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      const mail = server.received.at(-1) as ReceivedMail;
+      expect(mail.to).toEqual([person.email]);
+      expect(mail.message).toContain(ending);
+    }
+    expect((await reader.post(path, { to: 'baskasi@uye.example' })).status).toBe(400);
+    expect((await reader.post(path, { format: 'exe' })).status).toBe(400);
+    expect((await reader.post(path, { nothing: 1 })).status).toBe(400);
+    const foreign = await addTrade(app.system, company);
+    expect((await reader.post(`/api/portal/statements/${foreign.account}/email`)).status).toBe(404);
+    const looks = await addPerson(app.system, {
+      member: trade.member,
+      scope: 'member',
+      rights: { statements: ['view'] },
+    });
+    const onlooker = await signIn(app.url, 'portal', looks.email, testPassword);
+    expect((await onlooker.post(path)).status).toBe(403);
+    expect((await app.http.post(path).send({})).status).toBe(401);
+  });
+
   test('X1 the outbox shows the mail of one’s companies only', async () => {
     const other = await clerkOf(await addLetterhead(app.system));
     expect(
