@@ -25,6 +25,9 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const system = strapi.plugin('access').service('system') as System;
     await system.transaction((sql) => applyObjects(sql));
+    const worker = strapi.plugin('jobs').service('worker') as JobWorker;
+    // The first records enqueue jobs already; they wait until everything else stands.
+    await worker.prepare();
     await strapi.plugin('access').service('users').ensureFirstAdministrator();
     await seedLists(system, strapi.plugin('simple-rest').service('registry') as Registry);
     await ensureDocumentTypes(system);
@@ -32,7 +35,7 @@ export default {
     await startRepresentativeTick(strapi);
     (strapi.plugin('audit').service('sealing') as Sealing).start();
     // Last: a job that a crash left behind may begin at once.
-    await (strapi.plugin('jobs').service('worker') as JobWorker).start();
+    await worker.start();
     await (strapi.plugin('statements').service('mail') as Outbox).resume();
     startTicks(strapi);
   },

@@ -39,7 +39,10 @@ describe('demo data', () => {
   };
 
   beforeAll(async () => {
-    app = await startApp({ ORTAK_DEMO: 'true' });
+    // As at the very first start: nobody has made the tables of jobs yet.
+    app = await startApp({ ORTAK_DEMO: 'true' }, undefined, (system) =>
+      system.transaction((sql) => sql.run('drop schema graphile_worker cascade')),
+    );
     logins = loginsIn(app.output());
   }, 120_000);
   afterAll(() => app?.close());

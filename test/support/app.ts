@@ -29,8 +29,13 @@ export interface App {
 /**
  * Starts an app with a database of its own. Takes a few seconds, so one serves a whole test file.
  * @param environment further settings, for example `{ORTAK_CLOCK: 'test'}` or `{SMTP_URL: …}`
+ * @param arrange what is done to the database before the program starts on it
  */
-export async function startApp(environment: AppEnvironment = {}, main?: string): Promise<App> {
+export async function startApp(
+  environment: AppEnvironment = {},
+  main?: string,
+  arrange?: (system: System) => Promise<unknown>,
+): Promise<App> {
   const server = testServer();
   const database = `ortak_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const databaseUrl = await cloneDatabase(server, server.template, database);
@@ -49,6 +54,7 @@ export async function startApp(environment: AppEnvironment = {}, main?: string):
     await dropDatabase(server.adminUrl, database);
   };
   try {
+    await arrange?.(createSystem(pool));
     await start();
   } catch (error) {
     await close();

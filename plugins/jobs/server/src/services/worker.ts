@@ -56,6 +56,8 @@ export interface JobWorker {
   follow<T>(kind: string, payload: unknown, work: (report: Attempt['report']) => Promise<T>): Promise<T>;
   /** Whether jobs are taken (or, on a node that only serves requests, can be enqueued). */
   isReady(): boolean;
+  /** Makes the tables of jobs, so that jobs can be enqueued before any is taken. */
+  prepare(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -197,11 +199,18 @@ export function createWorker(dependencies: WorkerDependencies): JobWorker {
       dependencies.system().transaction((sql) => enqueueIn(sql, task, payload, options)),
     follow: (kind, payload, work) => performWork(dependencies, { kind, payload }, work),
     isReady: () => ready,
+    async prepare() {
+      const own = openPool(dependencies.databaseUrl, 'ortak-worker', 1);
+      try {
+        await runMigrations({ pgPool: own, logger: loggerTo(dependencies.onError) });
+      } finally {
+        await own.end();
+      }
+    },
     async start() {
       if (pool) return;
       pool = openPool(dependencies.databaseUrl, 'ortak-worker', concurrency + 2);
       const logger = loggerTo(dependencies.onError);
-      await runMigrations({ pgPool: pool, logger });
       if (dependencies.takes)
         void keepTaking(pool, logger, await takeJobs(pool, logger)).catch(dependencies.onError);
       ready = true;
