@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { installable } from './build/installable';
 
 /**
  * The portal is served at `/` from `portal/dist`. The server puts a fresh nonce in the place of
@@ -7,7 +8,7 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), installable()],
   resolve: { conditions: ['ortak-source', 'module', 'browser', 'development|production'] },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -61,7 +61,13 @@ const CHECKS = [
   ],
   [
     'Types',
-    ['config/tsconfig.tests.json', 'test/tsconfig.json', 'admin/tsconfig.json', 'portal/tsconfig.json']
+    [
+      'config/tsconfig.tests.json',
+      'test/tsconfig.json',
+      'admin/tsconfig.json',
+      'portal/tsconfig.json',
+      'portal/worker/tsconfig.json',
+    ]
       .filter((file) => existsSync(at(...file.split('/'))))
       .map((file) => [
         bin('typescript', 'tsc'),

@@ -133,7 +133,7 @@ const family = (salt: number): string => `${pick(stems, salt)} || ${pick(endings
 const number = (salt: number, below: number): string => `(abs(hashint8extended(g, ${salt})) % ${below})::int`;
 
 /** Large loads go into tables without their search indexes, which are made again from their own definitions. */
-async function loadWithoutIndexes(
+export async function loadWithoutIndexes(
   sql: Sql,
   tables: readonly string[],
   load: () => Promise<void>,

@@ -97,6 +97,19 @@ describe('texts', () => {
     expectNone(unused, 'Nothing shows these texts: use them or remove them in every language.');
   });
 
+  test('no code of an error and no part of a computed key is left over', () => {
+    const words = new Set(
+      files
+        .filter((file) => /\.(ts|tsx|mjs|json|sql)$/.test(file) && !isTest(file))
+        .filter((file) => !file.includes('/i18n/locales/') && !file.endsWith('structure.sql'))
+        .flatMap((file) => textOf(file).match(/[\w-]+/g) ?? []),
+    );
+    expectNone(
+      keys.filter((key) => !words.has(key.split('.').at(-1) as string)),
+      'No program, schema or rule knows the last word of these keys: remove them in every language.',
+    );
+  });
+
   test('Turkish is written with its own letters', () => {
     const bare =
       /\b(uye|musteri|sozlesme|odeme|sifre|abonelik suresi|gecersiz|lutfen|urun|calisan|yonetici degil|guncelle|olustur)\b/i;

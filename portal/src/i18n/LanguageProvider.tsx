@@ -44,6 +44,8 @@ export const LanguageProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = factsOf(language).direction;
+    // Whoever installs the portal finds it on their device in the language that they read.
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
   }, [language]);
 
   const value = useMemo(() => ({ language, speak }), [language, speak]);

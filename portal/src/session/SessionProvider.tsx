@@ -22,6 +22,9 @@ interface SessionContextValue {
   readonly retry: () => void;
 }
 
+/** How often a server that was not reached is asked again, behind what says so. */
+const ASK_AGAIN_AFTER_MS = 5_000;
+
 const SessionContext = createContext<SessionContextValue | undefined>(undefined);
 
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
@@ -44,16 +47,19 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     setState({ status: me.kind === 'portal' ? 'signed-in' : 'foreign' });
   }, [queries, speak]);
 
-  const start = useCallback(async () => {
-    setState({ status: 'starting' });
-    try {
-      if (await refreshToken(undefined)) await load();
-      else leave(false);
-    } catch (error) {
-      if (statusOf(error) === 401) leave(false);
-      else setState({ status: 'unreachable' });
-    }
-  }, [load, leave]);
+  const start = useCallback(
+    async (quietly = false) => {
+      if (!quietly) setState({ status: 'starting' });
+      try {
+        if (await refreshToken(undefined)) await load();
+        else leave(false);
+      } catch (error) {
+        if (statusOf(error) === 401) leave(false);
+        else setState({ status: 'unreachable' });
+      }
+    },
+    [load, leave],
+  );
 
   useEffect(() => {
     onSessionEnd(() => leave(true));
@@ -63,6 +69,19 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
       if (message.type === 'signed-in') void queries.cancelQueries().then(() => (queries.clear(), start()));
     });
   }, [start, leave, queries]);
+
+  // The connection is back: nobody should have to press a button for that.
+  const { status } = state;
+  useEffect(() => {
+    if (status !== 'unreachable') return;
+    const again = (): void => void start(true);
+    addEventListener('online', again);
+    const asking = setInterval(again, ASK_AGAIN_AFTER_MS);
+    return () => {
+      removeEventListener('online', again);
+      clearInterval(asking);
+    };
+  }, [status, start]);
 
   const value = useMemo(
     (): SessionContextValue => ({

@@ -4,6 +4,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { useMemo, type ReactNode } from 'react';
 import { factsOf } from '@ortak/kernel/i18n';
 import { useLanguage } from '../i18n/LanguageProvider';
+import { BarColour } from './BarColour';
 import { emotionCache } from './emotion-cache';
 import { createPortalTheme } from './create-portal-theme';
 import { PrintScheme } from './PrintScheme';
@@ -17,6 +18,7 @@ export const ThemeRoot = ({ accent, children }: { accent?: string | null; childr
       <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="ortak-portal-theme">
         <CssBaseline enableColorScheme />
         <PrintScheme />
+        <BarColour />
         {children}
       </ThemeProvider>
     </CacheProvider>

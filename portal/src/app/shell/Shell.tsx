@@ -4,6 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router-dom';
 import { preloadPages } from '../pages';
 import { useWords } from '../../i18n/use-words';
+import { useFreshShell } from '../../install/use-fresh-shell';
 import { useRights } from '../../session/use-rights';
 import { sizes } from '../../theme/measures';
 import { BottomBar } from './BottomBar';
@@ -19,6 +20,7 @@ const MAIN = 'content';
 export const Shell = () => {
   const { t } = useWords();
   useEffect(preloadPages, []);
+  useFreshShell();
   const can = useRights();
   const destinations = DESTINATIONS.filter(({ area }) => !area || can(area));
   return (

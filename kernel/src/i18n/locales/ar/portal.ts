@@ -5,6 +5,7 @@ export const portal = {
   name: 'بوابة العملاء',
   skip: 'انتقل إلى المحتوى',
   ...portalPeople,
+  install: { name: 'بوابة العملاء أورتاك', shortName: 'Ortak' },
   menu: {
     ...portalPeople.menu,
     label: 'القائمة الرئيسية',

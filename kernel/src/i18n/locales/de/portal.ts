@@ -5,6 +5,7 @@ export const portal = {
   name: 'Kundenportal',
   skip: 'Zum Inhalt springen',
   ...portalPeople,
+  install: { name: 'Ortak Kundenportal', shortName: 'Ortak' },
   menu: {
     ...portalPeople.menu,
     label: 'Hauptmenü',

@@ -5,6 +5,7 @@ export const portal = {
   name: 'Customer portal',
   skip: 'Skip to content',
   ...portalPeople,
+  install: { name: 'Ortak Customer Portal', shortName: 'Ortak' },
   menu: {
     ...portalPeople.menu,
     label: 'Main menu',

@@ -5,6 +5,7 @@ export const portal = {
   name: 'Espace client',
   skip: 'Aller au contenu',
   ...portalPeople,
+  install: { name: 'Ortak Espace client', shortName: 'Ortak' },
   menu: {
     ...portalPeople.menu,
     label: 'Menu principal',

@@ -5,6 +5,7 @@ export const portal = {
   name: 'Müşteri portalı',
   skip: 'İçeriğe geç',
   ...portalPeople,
+  install: { name: 'Ortak Müşteri Portalı', shortName: 'Ortak' },
   menu: {
     ...portalPeople.menu,
     label: 'Ana menü',
