@@ -5,3 +5,4 @@ export * from './translate';
 export * from './format-number';
 export * from './format-date';
 export * from './format-phone';
+export * from './isolate';

@@ -8,12 +8,31 @@ import {
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatPhone,
+  isolate,
+  listParts,
   speak,
   translateKnown,
   type DateStyle,
+  type Language,
+  type MessageKey,
+  type Params,
 } from '@ortak/kernel/i18n';
 import { useMemo } from 'react';
 import { useLanguage } from './LanguageProvider';
+
+/** `speak`, where what is put into a text from right to left cannot mix up its order. */
+const speakAround = (language: Language) => {
+  const say = speak(language);
+  return (key: MessageKey, params?: Params): string => {
+    if (!params) return say(key);
+    const apart = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolate(value, language) : value,
+    ]);
+    return say(key, Object.fromEntries(apart) as Params);
+  };
+};
 
 /** Texts, and how dates, numbers and money are written, in the reader's language. Amounts are minor units. */
 export const useWords = () => {
@@ -21,9 +40,14 @@ export const useWords = () => {
   return useMemo(
     () => ({
       language,
-      t: speak(language),
+      t: speakAround(language),
       /** A text whose key is computed from data; `fallback` when there is no such text. */
       known: (key: string, fallback: string) => translateKnown(language, key) ?? fallback,
+      /** A name or a code that runs in its own direction whatever stands around it. */
+      apart: (text: string) => isolate(text, language),
+      /** Parts of one line with points between them; empty ones are left out. */
+      parts: (...all: readonly unknown[]) => listParts(all, language),
+      phone: (number: string) => isolate(formatPhone(number, language), language),
       money: (minor: number, currency: string) => formatMoney(minor, currency, language),
       amount: (minor: number, currency: string) => formatAmount(minor, currency, language),
       date: (date: string, style?: DateStyle) => formatDate(date, language, style),

@@ -84,7 +84,7 @@ it('C16 X5 an Arabic reader has the portal from right to left on a phone, and as
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   await picture(page, 'portal-statement-phone-ar');
   await page.getByRole('button', { name: 'إرسال إلى بريدي' }).click();
-  await page.getByText(`يجري إرسال كشف حسابكم إلى ${customer.email}.`).waitFor();
+  await page.getByText(`يجري إرسال كشف حسابكم إلى \u2068${customer.email}\u2069.`).waitFor();
 
   for (const [path, name] of [
     ['/', 'home'],

@@ -61,7 +61,7 @@ export default function StatementRoute() {
 }
 
 const StatementPage = ({ accounts, first }: { accounts: readonly Account[]; first: Account }) => {
-  const { t, period, language } = useWords();
+  const { t, period, language, parts } = useWords();
   const can = useRights();
   const today = useToday();
   const [search, setSearch] = useSearchParams();
@@ -83,7 +83,7 @@ const StatementPage = ({ accounts, first }: { accounts: readonly Account[]; firs
     <Page
       title={t('portal.statement.title')}
       screenTitle
-      lead={`${label} · ${period(span.from, span.to)}`}
+      lead={parts(label, period(span.from, span.to))}
       actions={
         <>
           <Button variant="outlined" startIcon={<PrintOutlined />} onClick={() => print()}>

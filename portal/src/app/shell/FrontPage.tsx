@@ -47,7 +47,6 @@ export const FrontPage = ({ title, lead, children, note }: FrontPageProps) => {
         }}
       >
         <Brand name={brand.name} note={t('portal.name')} />
-        <LanguageSwitch onChange={speak} />
       </Box>
       <Box
         component="main"
@@ -59,7 +58,7 @@ export const FrontPage = ({ title, lead, children, note }: FrontPageProps) => {
           justifyContent: { xs: 'flex-start', sm: 'center' },
           px: 4,
           pt: { xs: 6, sm: 4 },
-          pb: { xs: 10, sm: 24 },
+          pb: { xs: 6, sm: 24 },
         }}
       >
         <Box
@@ -90,6 +89,20 @@ export const FrontPage = ({ title, lead, children, note }: FrontPageProps) => {
             {note}
           </Typography>
         ) : null}
+      </Box>
+      {/* At the foot of a phone, where there is room for every language in one row; beside the name elsewhere. */}
+      <Box
+        component="footer"
+        sx={{
+          px: 4,
+          pb: 6,
+          alignSelf: 'center',
+          position: { sm: 'absolute' },
+          top: (theme) => ({ sm: theme.spacing(6) }),
+          insetInlineEnd: (theme) => ({ sm: theme.spacing(4) }),
+        }}
+      >
+        <LanguageSwitch onChange={speak} />
       </Box>
     </Box>
   );

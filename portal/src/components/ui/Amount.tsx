@@ -24,7 +24,9 @@ export const Amount = ({ minor, currency, bare, signed, plain, sx }: AmountProps
     minor < 0 ? (signed ? 'tones.good.text' : 'tones.bad.text') : minor === 0 ? 'text.disabled' : 'inherit';
   return (
     <Box
-      component="span"
+      component="bdi"
+      // Figures without a currency have no direction of their own: the sign stays in front.
+      dir={bare ? 'ltr' : undefined}
       sx={[
         {
           color: plain ? 'inherit' : colour,

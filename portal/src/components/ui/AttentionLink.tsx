@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import type { Meaning } from '@ortak/kernel/look';
 import { Link as RouterLink } from 'react-router-dom';
 import { sizes } from '../../theme/measures';
+import { mirrored } from '../../theme/mirrored';
 
 interface AttentionLinkProps {
   readonly meaning: Meaning;
@@ -49,12 +50,12 @@ export const AttentionLink = ({ meaning, icon: Icon, title, text, to }: Attentio
     </Box>
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Typography variant="subtitle2" component="p" sx={{ overflowWrap: 'anywhere' }}>
-        {title}
+        <bdi>{title}</bdi>
       </Typography>
       <Typography variant="body2" color="text.secondary">
-        {text}
+        <bdi>{text}</bdi>
       </Typography>
     </Box>
-    <ChevronRight fontSize="small" aria-hidden sx={{ color: 'text.secondary' }} />
+    <ChevronRight fontSize="small" aria-hidden sx={[mirrored, { color: 'text.secondary' }]} />
   </ButtonBase>
 );

@@ -30,11 +30,11 @@ export const Brand = ({ name, note }: BrandProps) => (
     </Box>
     <Box sx={{ minWidth: 0 }}>
       <Typography variant="subtitle2" component="div" noWrap>
-        {name}
+        <bdi>{name}</bdi>
       </Typography>
       {note ? (
         <Typography variant="caption" component="div" color="text.secondary" noWrap>
-          {note}
+          <bdi>{note}</bdi>
         </Typography>
       ) : null}
     </Box>

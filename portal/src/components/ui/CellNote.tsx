@@ -19,6 +19,6 @@ export const CellNote = ({ children, phoneOnly }: CellNoteProps) =>
         ...(phoneOnly ? { display: { sm: 'none' }, displayPrint: 'none' } : {}),
       }}
     >
-      {children}
+      <bdi>{children}</bdi>
     </Typography>
   ) : null;

@@ -23,6 +23,10 @@ export interface Column<Row> {
   readonly narrow?: boolean;
 }
 
+/** Names and numbers run in their own direction, whatever the page does. */
+const apart = (content: ReactNode): ReactNode =>
+  typeof content === 'string' ? <bdi>{content}</bdi> : content;
+
 interface DataTableProps<Row> {
   /** What the table lists, for screen readers. */
   readonly label: string;
@@ -95,10 +99,10 @@ export const DataTable = <Row,>({
                     underline="none"
                     sx={{ color: 'text.primary', fontWeight: weights.medium, '&::after': { content: '""' } }}
                   >
-                    {column.render(row)}
+                    {apart(column.render(row))}
                   </Link>
                 ) : (
-                  column.render(row)
+                  apart(column.render(row))
                 )}
               </td>
             ))}

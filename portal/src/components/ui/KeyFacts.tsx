@@ -28,7 +28,7 @@ export const KeyFacts = ({ facts }: { facts: readonly Fact[] }) => (
           {label}
         </Typography>
         <Typography component="dd" variant="body2" sx={{ m: 0, mt: 0.5, overflowWrap: 'anywhere' }}>
-          {value}
+          {typeof value === 'string' ? <bdi>{value}</bdi> : value}
         </Typography>
       </Box>
     ))}

@@ -18,12 +18,17 @@ export const LanguageSwitch = ({ onChange }: LanguageSwitchProps) => {
       onChange={(_event, next: Language | null) => next && onChange(next)}
       sx={{
         flexWrap: 'wrap',
-        gap: 2,
+        gap: { xs: 1, sm: 2 },
         '& .MuiToggleButtonGroup-grouped': { m: 0, border: 1, borderColor: 'divider', borderRadius: 1 },
       }}
     >
       {languageCodes.map((code) => (
-        <ToggleButton key={code} value={code} lang={code} sx={{ px: 4 }}>
+        <ToggleButton
+          key={code}
+          value={code}
+          lang={code}
+          sx={{ flex: '1 1 auto', px: { xs: 1.5, sm: 4 }, typography: { xs: 'caption', sm: 'button' } }}
+        >
           {factsOf(code).name}
         </ToggleButton>
       ))}

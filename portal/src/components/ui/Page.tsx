@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link as RouterLink, useNavigationType } from 'react-router-dom';
+import { mirrored } from '../../theme/mirrored';
 import { useBrand } from '../../session/use-brand';
 
 interface PageProps {
@@ -62,7 +63,7 @@ export const Page = ({ title, aside, lead, actions, back, screenTitle, children 
               displayPrint: 'none',
             }}
           >
-            <ArrowBack fontSize="inherit" />
+            <ArrowBack fontSize="inherit" aria-hidden sx={mirrored} />
             {back.label}
           </Link>
         ) : null}
@@ -74,7 +75,7 @@ export const Page = ({ title, aside, lead, actions, back, screenTitle, children 
               tabIndex={-1}
               sx={{ overflowWrap: 'anywhere', textWrap: 'balance', '&:focus': { outline: 'none' } }}
             >
-              {title}
+              <bdi>{title}</bdi>
             </Typography>
             {lead || aside ? (
               <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 1.5 }}>

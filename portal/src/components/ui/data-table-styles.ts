@@ -6,7 +6,13 @@ import { breakpoints, fonts, sizes, weights } from '../../theme/measures';
 const phoneCells: SystemStyleObject<Theme> = {
   '& td[data-phone="title"]': { gridArea: 'title', overflowWrap: 'anywhere' },
   '& td[data-phone="amount"]': { gridArea: 'amount', textAlign: 'right', fontWeight: weights.medium },
-  '& td[data-phone="subtitle"]': { gridArea: 'subtitle', color: 'text.secondary', typography: 'caption' },
+  '& td[data-phone="subtitle"]': {
+    gridArea: 'subtitle',
+    minWidth: 0,
+    color: 'text.secondary',
+    typography: 'caption',
+    overflowWrap: 'anywhere',
+  },
   '& td[data-phone="meta"]': {
     gridArea: 'meta',
     textAlign: 'right',

@@ -16,7 +16,7 @@ export const portal = {
     statement: 'كشف الحساب',
     documents: 'المستندات',
     analyses: 'التقييم',
-    profile: 'الملف الشخصي',
+    profile: 'ملفي',
     account: 'قائمة الحساب',
     signOut: 'تسجيل الخروج',
   },

@@ -18,7 +18,7 @@ export const AccountTable = ({ accounts }: { accounts: readonly Account[] }) => 
       phone: 'title',
       render: (account) => (
         <>
-          {account.company.name}
+          <bdi>{account.company.name}</bdi>
           <CellNote>{severalMembers && typeof account.member === 'object' && account.member.name}</CellNote>
         </>
       ),

@@ -8,6 +8,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Amount } from '../../../components/ui/Amount';
 import { Panel } from '../../../components/ui/Panel';
 import { useWords } from '../../../i18n/use-words';
+import { mirrored } from '../../../theme/mirrored';
 import type { Account } from '../api/account';
 
 interface BalanceCardProps {
@@ -27,7 +28,7 @@ export const BalanceCard = ({ account, label, statement }: BalanceCardProps) => 
     <Panel>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
         <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-          {label}
+          <bdi>{label}</bdi>
         </Typography>
         <Typography variant="body2">{caption}</Typography>
         <Figure minor={Math.abs(balance)} currency={currency} />
@@ -57,7 +58,7 @@ export const BalanceCard = ({ account, label, statement }: BalanceCardProps) => 
               sx={{ display: 'inline-flex', alignItems: 'center', py: 1 }}
             >
               {t('portal.home.toStatement')}
-              <ChevronRight fontSize="small" />
+              <ChevronRight fontSize="small" aria-hidden sx={mirrored} />
             </Link>
           ) : null}
         </Box>

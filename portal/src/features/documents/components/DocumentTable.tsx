@@ -1,5 +1,6 @@
 import DownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import IconButton from '@mui/material/IconButton';
+import { labelOf } from '@ortak/kernel/i18n';
 import { useState } from 'react';
 import { downloadFile } from '../../../api/download-file';
 import { CellNote } from '../../../components/ui/CellNote';
@@ -42,7 +43,7 @@ export const DocumentTable = ({ documents }: { documents: readonly PortalDocumen
       phone: 'title',
       render: (document) => (
         <>
-          {document.title}
+          <bdi>{document.title}</bdi>
           <CellNote>{members.several && members.nameOf(document.member)}</CellNote>
         </>
       ),
@@ -51,7 +52,7 @@ export const DocumentTable = ({ documents }: { documents: readonly PortalDocumen
       key: 'type',
       header: t('portal.document.type'),
       phone: 'subtitle',
-      render: ({ type }) => (type ? (type.labels?.[language] ?? type.name) : '–'),
+      render: ({ type }) => (type ? labelOf(type.labels, language, type.name) : '–'),
     },
     {
       key: 'date',

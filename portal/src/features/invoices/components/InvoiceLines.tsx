@@ -16,7 +16,7 @@ export const InvoiceLines = ({ invoice }: { invoice: Invoice }) => {
       phone: 'title',
       render: (line) => (
         <>
-          {line.description}
+          <bdi>{line.description}</bdi>
           <CellNote>
             {line.periodStart && line.periodEnd && period(line.periodStart, line.periodEnd)}
           </CellNote>

@@ -18,7 +18,7 @@ interface InvoiceTableProps {
 
 /** Invoices as rows that lead to their pages. */
 export const InvoiceTable = ({ invoices, short }: InvoiceTableProps) => {
-  const { t, date, period } = useWords();
+  const { t, date, period, parts } = useWords();
   const { companies } = useMe();
   const can = useRights();
   const members = useMembers();
@@ -26,12 +26,10 @@ export const InvoiceTable = ({ invoices, short }: InvoiceTableProps) => {
 
   /** What tells one number from another: whose it is, and that it is no invoice. */
   const note = (invoice: Invoice): string =>
-    [
+    parts(
       invoice.kind === 'credit-note' && t('portal.invoice.creditNote'),
       members.several ? members.nameOf(invoice.member) : companies.length > 1 && names.get(invoice.company),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    );
 
   const columns: (Column<Invoice> | false)[] = [
     {
@@ -40,7 +38,7 @@ export const InvoiceTable = ({ invoices, short }: InvoiceTableProps) => {
       phone: 'title',
       render: (invoice) => (
         <>
-          {invoice.number}
+          <bdi>{invoice.number}</bdi>
           <CellNote>{note(invoice)}</CellNote>
         </>
       ),

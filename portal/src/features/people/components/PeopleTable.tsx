@@ -1,6 +1,5 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
-import { formatPhone } from '@ortak/kernel/i18n';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
@@ -21,7 +20,7 @@ interface PeopleTableProps {
 
 /** People of the member with how they are reached, and what may be done about each. */
 export const PeopleTable = ({ people, unitName, onEdit, onAccess }: PeopleTableProps) => {
-  const { t, language } = useWords();
+  const { t, parts, phone } = useWords();
   const { person: me } = useMe();
   const members = useMembers();
   const columns: Column<Person>[] = [
@@ -31,15 +30,13 @@ export const PeopleTable = ({ people, unitName, onEdit, onAccess }: PeopleTableP
       phone: 'title',
       render: (person) => (
         <>
-          {person.name}
+          <bdi>{person.name}</bdi>
           <CellNote>
-            {[
+            {parts(
               person.id === me.id && t('portal.people.you'),
               person.title,
               members.several && members.nameOf(person.member),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            )}
           </CellNote>
         </>
       ),
@@ -61,8 +58,7 @@ export const PeopleTable = ({ people, unitName, onEdit, onAccess }: PeopleTableP
       header: t('portal.people.mobile'),
       phone: 'none',
       narrow: true,
-      render: ({ mobile }) =>
-        mobile ? <Link href={`tel:${mobile}`}>{formatPhone(mobile, language)}</Link> : '',
+      render: ({ mobile }) => (mobile ? <Link href={`tel:${mobile}`}>{phone(mobile)}</Link> : ''),
     },
   ];
   if (onEdit || onAccess)

@@ -1,4 +1,3 @@
-import { formatPhone } from '@ortak/kernel/i18n';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -11,7 +10,6 @@ import { KeyFacts, type Fact } from '../../../components/ui/KeyFacts';
 import { useNotices } from '../../../components/ui/Notices';
 import { Panel } from '../../../components/ui/Panel';
 import { TextInput } from '../../../components/ui/TextInput';
-import { useLanguage } from '../../../i18n/LanguageProvider';
 import { useWords } from '../../../i18n/use-words';
 import { ME_KEY, putMe } from '../../../session/me';
 import { useMe } from '../../../session/use-me';
@@ -19,8 +17,7 @@ import { sizes } from '../../../theme/measures';
 
 /** Own data; the mobile number can be changed here, the rest is kept by the representative. */
 export const PersonalPanel = () => {
-  const { t } = useWords();
-  const { language } = useLanguage();
+  const { t, phone } = useWords();
   const { person, member, user } = useMe();
   const [editing, setEditing] = useState(false);
   const facts: (Fact | false)[] = [
@@ -31,7 +28,7 @@ export const PersonalPanel = () => {
     { label: t('portal.profile.email'), value: person.email ?? user.email, wide: true },
     !editing && {
       label: t('portal.profile.mobile'),
-      value: person.mobile ? formatPhone(person.mobile, language) : '–',
+      value: person.mobile ? phone(person.mobile) : '–',
     },
   ];
   return (

@@ -72,7 +72,7 @@ const Row = ({ session, onEnd }: { session: SessionView; onEnd: () => void }) =>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
           <Typography variant="body2" sx={{ fontWeight: weights.medium }}>
-            {name}
+            <bdi>{name}</bdi>
           </Typography>
           {session.current ? (
             <Chip size="small" color="success" label={t('security.sessions.current')} />

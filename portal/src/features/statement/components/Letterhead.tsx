@@ -13,7 +13,7 @@ interface LetterheadProps {
 
 /** What stands above a statement on paper: from whom, to whom, for which days. */
 export const Letterhead = ({ company, member, span }: LetterheadProps) => {
-  const { t, period, date } = useWords();
+  const { t, period, date, parts } = useWords();
   const { person, member: own } = useMe();
   const today = useToday();
   return (
@@ -29,14 +29,13 @@ export const Letterhead = ({ company, member, span }: LetterheadProps) => {
     >
       <Box>
         <Typography variant="h2" component="p">
-          {company}
+          <bdi>{company}</bdi>
         </Typography>
         <Typography variant="body2" sx={{ mt: 3 }}>
-          {member}
-          {own.kind === 'corporate' ? ` · ${person.firstName} ${person.lastName}` : ''}
+          {parts(member, own.kind === 'corporate' && `${person.firstName} ${person.lastName}`)}
         </Typography>
       </Box>
-      <Box sx={{ textAlign: 'right' }}>
+      <Box sx={{ textAlign: 'end' }}>
         <Typography variant="h2" component="p">
           {t('portal.statement.title')}
         </Typography>

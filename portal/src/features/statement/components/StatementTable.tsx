@@ -18,7 +18,7 @@ const toRows = ({ opening, lines, debit, credit, closing, from, to }: Statement)
 
 /** Every movement with the running balance, between what was carried in and the sums. */
 export const StatementTable = ({ statement }: { statement: Statement }) => {
-  const { t, known, date } = useWords();
+  const { t, known, date, apart } = useWords();
   const { currency } = statement;
 
   const title = (row: Row): string => {
@@ -42,7 +42,7 @@ export const StatementTable = ({ statement }: { statement: Statement }) => {
         <>
           {row.date ? date(row.date) : null}
           <Box component="span" sx={{ display: { sm: 'none' }, displayPrint: 'none' }}>
-            {row.document ? ` · ${row.document}` : ''}
+            {row.document ? ` · ${apart(row.document)}` : ''}
           </Box>
         </>
       ),

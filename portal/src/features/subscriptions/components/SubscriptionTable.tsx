@@ -24,7 +24,7 @@ export const SubscriptionTable = ({ subscriptions }: { subscriptions: readonly S
       phone: 'title',
       render: (subscription) => (
         <>
-          {subscriptionName(subscription, words)}
+          <bdi>{subscriptionName(subscription, words)}</bdi>
           <CellNote>{members.several && members.nameOf(subscription.member)}</CellNote>
         </>
       ),

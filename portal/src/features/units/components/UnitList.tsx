@@ -1,5 +1,4 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { formatPhone } from '@ortak/kernel/i18n';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
@@ -17,7 +16,7 @@ interface UnitListProps {
 
 /** Units as a tree, each with where it is and how it is reached. */
 export const UnitList = ({ units, personName, onEdit }: UnitListProps) => {
-  const { t, language } = useWords();
+  const { t, phone, apart } = useWords();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {treeOf(units).map(({ node, depth }) => {
@@ -42,23 +41,21 @@ export const UnitList = ({ units, personName, onEdit }: UnitListProps) => {
           >
             <Box sx={{ minWidth: 0 }}>
               <Typography variant="subtitle2" component="p" sx={{ overflowWrap: 'anywhere' }}>
-                {node.name}
+                <bdi>{node.name}</bdi>
                 <Typography component="span" variant="caption" color="text.secondary" sx={{ ml: 2 }}>
                   {t(`portal.unit.kinds.${node.kind}`)}
                 </Typography>
               </Typography>
               <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-                {place || t('portal.unit.noContact')}
+                {place ? <bdi>{place}</bdi> : t('portal.unit.noContact')}
               </Typography>
               <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, typography: 'body2' }}>
                 {manager ? (
                   <span>
-                    {t('portal.unit.manager')}: {manager}
+                    {t('portal.unit.manager')}: {apart(manager)}
                   </span>
                 ) : null}
-                {node.phone ? (
-                  <Link href={`tel:${node.phone}`}>{formatPhone(node.phone, language)}</Link>
-                ) : null}
+                {node.phone ? <Link href={`tel:${node.phone}`}>{phone(node.phone)}</Link> : null}
                 {node.email ? <Link href={`mailto:${node.email}`}>{node.email}</Link> : null}
               </Box>
             </Box>
