@@ -1,7 +1,6 @@
 /** Texts of imports: steps, reports, errors of rows. */
 export const imports = {
   name: 'Import',
-  chooseFile: 'Choose a file',
   progress: '{done} of {total} rows',
   status: {
     queued: 'Queued',

@@ -1,7 +1,6 @@
 /** Texts of imports: steps, reports, errors of rows. */
 export const imports = {
   name: 'Aktarım',
-  chooseFile: 'Dosya seçin',
   progress: '{done} / {total} satır',
   status: {
     queued: 'Sırada',

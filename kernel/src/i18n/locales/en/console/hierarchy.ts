@@ -49,8 +49,6 @@ export const hierarchy = {
     tab: 'Targets',
     emptyText:
       'What you mean to sell here in a year, quarter or month. What was achieved is counted from posted invoices, by itself.',
-    achievedOf: '{achieved} of {amount}',
-    ofUnit: 'Unit',
     wholeMember: 'Whole member',
     form: {
       whose: 'Whose target',

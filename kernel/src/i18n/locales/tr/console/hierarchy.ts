@@ -50,8 +50,6 @@ export const hierarchy = {
     tab: 'Hedefler',
     emptyText:
       'Bir yılda, çeyrekte veya ayda burada satmayı hedeflediğiniz tutar. Gerçekleşen, kesinleşmiş faturalardan kendiliğinden hesaplanır.',
-    achievedOf: '{achieved} / {amount}',
-    ofUnit: 'Birim',
     wholeMember: 'Üyenin tamamı',
     form: {
       whose: 'Kimin hedefi',
