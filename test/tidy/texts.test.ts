@@ -123,4 +123,24 @@ describe('texts', () => {
       .map(([key, text]) => `${key}: ${text}`);
     expectNone(bad, 'Write ç, ğ, ı, İ, ö, ş and ü where they belong.');
   });
+
+  test('each declared kind of job has a name', () => {
+    const constants = new Map(
+      code.flatMap((file) =>
+        [...textOf(file).matchAll(/const (\w+) = '([a-z-]+)'/g)].map(
+          ([, name, value]) => [name, value] as const,
+        ),
+      ),
+    );
+    const kinds = code
+      .filter((file) => /^(plugins|cms)\//.test(file))
+      .flatMap((file) => [...textOf(file).matchAll(/\.declare\(\s*(?:'([a-z-]+)'|(\w+))\s*,/g)])
+      .map(([, literal, constant]) => literal ?? constants.get(constant ?? '') ?? '')
+      .filter((kind) => kind !== '');
+    expect(kinds).toEqual(expect.arrayContaining(['bill-run', 'import', 'extra-indexes', 'analysis-due']));
+    expectNone(
+      kinds.filter((kind) => !known.has(`jobs.kinds.${kind}`)),
+      'Jobs are seen by people under a name: kernel/src/i18n/locales/{tr,en}/jobs.ts',
+    );
+  });
 });

@@ -132,11 +132,11 @@ interface ExtraInputProps {
   fresh: boolean;
 }
 
-/** The input of one extra field, by its type, with the server's rules. Its label is the field's name in the reader's language. */
-export const ExtraInput = memo(({ definition, fresh }: ExtraInputProps) => {
+/** What every input of an extra field is given: its place in the form, the server's rules, help, and the default of a new record. */
+export const useInputProps = (definition: Definition, fresh: boolean): InputProps['common'] => {
   const language = useLanguage();
   const format = useFormat();
-  const common = useMemo(() => {
+  return useMemo(() => {
     const help = labelOf(definition.help, language, '');
     const currency = definition.currency ?? 'TRY';
     return {
@@ -147,6 +147,16 @@ export const ExtraInput = memo(({ definition, fresh }: ExtraInputProps) => {
       ...(fresh && definition.default !== null ? { defaultValue: definition.default } : {}),
     };
   }, [definition, language, format, fresh]);
-  return <TypedInput definition={definition} common={common} />;
-});
+};
+
+interface ExtraInputProps {
+  definition: Definition;
+  /** Whether the record is new, and begins with defaults. */
+  fresh: boolean;
+}
+
+/** The input of one extra field, by its type, with the server's rules. Its label is the field's name in the reader's language. */
+export const ExtraInput = memo(({ definition, fresh }: ExtraInputProps) => (
+  <TypedInput definition={definition} common={useInputProps(definition, fresh)} />
+));
 ExtraInput.displayName = 'ExtraInput';

@@ -1,15 +1,16 @@
 import { Badge, Box, Stack, Tab, Tabs } from '@mui/material';
 import { isShown, type Block, type Pane } from '@ortak/kernel/extra';
 import { labelOf } from '@ortak/kernel/i18n';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useResourceContext } from 'react-admin';
 import { useFormState, useWatch } from 'react-hook-form';
 import { FormSection, Wide } from '../components/form/FormSection';
 import { useLanguage, useText } from '../i18n/text';
 import type { Definition } from './definition';
-import { ExtraInput } from './ExtraInput';
 import { useAsked } from './extra-form';
+import { LateInput } from './LateInput';
 import { useArrangement } from './useArrangement';
+import { AT_ONCE, WaitingContext, WaitingInputs } from './waiting-inputs';
 
 /** A heading of fields for the reader. */
 export const useBlockTitle = () => {
@@ -35,7 +36,7 @@ const useShown = (fields: readonly Definition[]): readonly Definition[] => {
   return fields.filter((field) => isShown(field, held));
 };
 
-const BlockInputs = ({ block, fresh }: BlockProps) => {
+const BlockInputs = memo(({ block, fresh }: BlockProps) => {
   const titleOf = useBlockTitle();
   const shown = useShown(block.fields);
   if (!shown.length) return null;
@@ -44,29 +45,41 @@ const BlockInputs = ({ block, fresh }: BlockProps) => {
       {shown.map((definition) =>
         definition.type === 'longtext' ? (
           <Wide key={definition.id}>
-            <ExtraInput definition={definition} fresh={fresh} />
+            <LateInput definition={definition} fresh={fresh} />
           </Wide>
         ) : (
-          <ExtraInput key={definition.id} definition={definition} fresh={fresh} />
+          <LateInput key={definition.id} definition={definition} fresh={fresh} />
         ),
       )}
     </FormSection>
   );
-};
+});
+BlockInputs.displayName = 'BlockInputs';
 
-/** Whether a field of a tab has an error, so that the tab says so. */
-const useWrong = (): ((pane: Pane<Definition>) => boolean) => {
-  const { errors } = useFormState();
-  const wrong = errors.extra as Readonly<Record<string, unknown>> | undefined;
-  return ({ blocks }) => blocks.some(({ fields }) => fields.some(({ key }) => wrong?.[key] !== undefined));
+/** Which tabs have a field with an error; `attempt` goes up with every try to save. */
+const useWrong = (panes: readonly Pane<Definition>[]): { wrong: ReadonlySet<string>; attempt: number } => {
+  const { errors, submitCount } = useFormState();
+  const extra = errors.extra as Readonly<Record<string, unknown>> | undefined;
+  const wrong = panes.filter(({ blocks }) =>
+    blocks.some(({ fields }) => fields.some(({ key }) => extra?.[key] !== undefined)),
+  );
+  return { wrong: new Set(wrong.map(({ key }) => key)), attempt: submitCount };
 };
 
 const PaneInputs = ({ panes, fresh }: { panes: readonly Pane<Definition>[]; fresh: boolean }) => {
   const language = useLanguage();
   const t = useText();
-  const isWrong = useWrong();
+  const { wrong, attempt } = useWrong(panes);
   const [open, setOpen] = useState(panes[0]?.key);
   const current = panes.find(({ key }) => key === open) ?? panes[0];
+  const told = useRef(attempt);
+  useEffect(() => {
+    if (told.current === attempt) return;
+    told.current = attempt;
+    // What kept the form from being saved is seen, also behind another tab.
+    const [first] = wrong;
+    if (first !== undefined && !wrong.has(current?.key ?? '')) setOpen(first);
+  }, [attempt, wrong, current]);
   return (
     <Stack gap={4}>
       <Tabs
@@ -81,7 +94,7 @@ const PaneInputs = ({ panes, fresh }: { panes: readonly Pane<Definition>[]; fres
             key={pane.key}
             value={pane.key}
             label={
-              <Badge variant="dot" color="error" invisible={!isWrong(pane)}>
+              <Badge variant="dot" color="error" invisible={!wrong.has(pane.key)}>
                 {labelOf(pane.title, language, pane.name)}
               </Badge>
             }
@@ -114,13 +127,17 @@ export const ExtraInputs = ({ fresh }: { fresh: boolean }) => {
     const all = [...blocks, ...panes.flatMap((pane) => pane.blocks)];
     asked.current = any ? new Set(all.flatMap(({ fields }) => fields.map(({ key }) => key))) : null;
   }, [asked, any, blocks, panes]);
+  const many =
+    [...blocks, ...panes.flatMap((pane) => pane.blocks)].reduce((sum, { fields }) => sum + fields.length, 0) >
+    AT_ONCE;
+  const waiting = useMemo(() => (many ? new WaitingInputs() : null), [many]);
   if (!any) return null;
   return (
-    <>
+    <WaitingContext.Provider value={waiting}>
       {blocks.map((block) => (
         <BlockInputs key={block.key} block={block} fresh={fresh} />
       ))}
       {panes.length > 0 && <PaneInputs panes={panes} fresh={fresh} />}
-    </>
+    </WaitingContext.Provider>
   );
 };

@@ -15,5 +15,6 @@ export function declareDefinitions(strapi: Core.Strapi): void {
     by('code', 'team-roles'),
     by('code', 'relationship-kinds'),
     by('name', 'document-types'),
+    definitionOf(registry, definitions, { resource: 'portal-profiles', key: ['name'] }),
   );
 }

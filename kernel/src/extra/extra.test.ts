@@ -6,6 +6,7 @@ describe('C6 keys from names', () => {
     ['İnternet Servisi', 'internetServisi'],
     ['Çağrı merkezi no', 'cagriMerkeziNo'],
     ['GÜVENLİK', 'guvenlik'],
+    ['SeniorCitizen', 'seniorCitizen'],
     ['2. telefon', ''],
     ['???', ''],
   ])('%s → %s', (name, key) => expect(suggestKey(name)).toBe(key));

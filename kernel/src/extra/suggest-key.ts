@@ -10,12 +10,14 @@ const foldWord = (word: string): string =>
     .replace(/[^a-z0-9]/g, '');
 
 /**
- * A key for something that people have named: `Risk sınıfı` → `riskSinifi`.
+ * A key for something that people have named: `Risk sınıfı` → `riskSinifi`, `SeniorCitizen` → `seniorCitizen`.
  * @param taken keys that are not free; the first free one with a number behind it is taken then
  * @returns empty text when the name has no letter to begin with
  */
 export function suggestKey(name: string, taken: ReadonlySet<string> = new Set()): string {
   const [first = '', ...rest] = name
+    // A column of a file is often written so: `SeniorCitizen`.
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)
     .map(foldWord)
     .filter((word) => word !== '');

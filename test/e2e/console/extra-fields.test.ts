@@ -226,24 +226,58 @@ test('C6 I2 three hundred fields: the form is there at once', async () => {
       order: at,
       ...(at % 5 === 4 ? { options: ['a', 'b', 'c'] } : {}),
     });
+  await admin.create('field-definitions', {
+    entity: 'products',
+    key: 'last',
+    type: 'text',
+    labels: { tr: 'En sondaki', en: 'The last one' },
+    required: true,
+    section: 'Bölüm 12',
+    order: 301,
+  });
   await page.goto('/console/products');
-  const open = () =>
-    page.evaluate(async () => {
+  const create = page.locator('a[href$="/products/create"]').first();
+  // From the click until all fields stand on the page with their names, and those in sight can be filled in.
+  const open = async () => {
+    await create.waitFor();
+    return page.evaluate(async () => {
       const began = performance.now();
       document.querySelector<HTMLElement>('a[href$="/products/create"]')!.click();
-      while (document.querySelectorAll('[name^="extra."]').length < 300)
+      const count = (selector: string) => document.querySelectorAll(selector).length;
+      while (
+        count('[name^="extra."], form [role=textbox]') < 301 ||
+        count('[name="name"]') === 0 ||
+        !document.body.innerText.includes('En sondaki')
+      )
         await new Promise((resolve) => requestAnimationFrame(resolve));
-      return Math.round(performance.now() - began);
+      return { ms: Math.round(performance.now() - began), made: count('[name^="extra."]') };
     });
-  await page.getByRole('link', { name: 'Yeni' }).first().waitFor();
+  };
   const cold = await open();
   await page.goBack();
-  await page.getByRole('link', { name: 'Yeni' }).first().waitFor();
   const warm = await open();
   process.stdout.write(
-    `300 extra fields: form complete ${cold} ms after the click, ${warm} ms the second time\n`,
+    `300 extra fields: form ${cold.ms} ms after the click, ${warm.ms} ms the second time\n`,
   );
-  // Generous: this machine may be busy with other things.
-  expect(warm).toBeLessThan(8_000);
+  // Generous: this machine may be busy with other things. Inputs out of sight are made later.
+  expect(warm.ms).toBeLessThan(4_000);
+  expect(warm.made).toBeLessThan(150);
+
+  // What is required out of sight is asked for, and stands in focus with its error.
+  await page.locator('input[name=name]').fill('Üç yüz alan');
+  await page.locator('input[name=code]').fill('U-300');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  const last = page.locator('input[name="extra.last"]');
+  await last.waitFor();
+  await page.getByText('Bu alan zorunludur.').first().waitFor();
   await picture(page, 'extra-300');
+  await last.fill('dolu');
+  await page.getByLabel('Özellik 150').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('151');
+  expect(await page.locator('input[name="extra.p151"]').inputValue()).toBe('151');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByRole('heading', { name: 'Üç yüz alan' }).waitFor();
+  const { rows } = await admin.list<Row>('/api/console/products', { filter: { 'extra.last': 'dolu' } });
+  expect(rows[0]?.extra).toMatchObject({ last: 'dolu', p151: 151 });
 }, 300_000);

@@ -174,6 +174,7 @@ export const errors = {
   otherList: 'هذا العرض يخص قائمة أخرى.',
   definitionsChanged: 'تغيّرت التعريفات في هذه الأثناء. يرجى مراجعة الفروق من جديد.',
   notDefinitions: 'لا يحتوي هذا الملف على تعريفات أورتاك أو ليس من هذا الإصدار.',
+  notDefinitionKey: 'هذا المفتاح لا يدل على أي تعريف. الصيغة المتوقعة: «members/risk».',
   unknownPart: 'لا توجد تعريفات باسم «{key}».',
   momentOver: 'لقد مضى هذا الوقت. يُرجى اختيار وقت لاحق.',
   ownPlaceKept:

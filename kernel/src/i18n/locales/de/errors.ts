@@ -186,6 +186,7 @@ export const errors = {
   definitionsChanged:
     'Die Definitionen haben sich inzwischen geändert. Bitte sehen Sie sich die Unterschiede erneut an.',
   notDefinitions: 'Diese Datei enthält keine Definitionen von Ortak oder ist nicht von dieser Version.',
+  notDefinitionKey: 'Dieser Schlüssel benennt keine Definition. Erwartet wird die Form „members/risk“.',
   unknownPart: 'Definitionen namens „{key}“ gibt es nicht.',
   momentOver: 'Dieser Zeitpunkt ist vorbei. Bitte wählen Sie einen späteren.',
   ownPlaceKept:

@@ -171,6 +171,7 @@ export const errors = {
   otherList: 'This view belongs to another list.',
   definitionsChanged: 'The definitions have changed meanwhile. Please look at the differences again.',
   notDefinitions: 'This file holds no definitions of Ortak, or is not of this version.',
+  notDefinitionKey: 'This key names no definition. It should look like “members/risk”.',
   unknownPart: 'There are no definitions called “{key}”.',
   momentOver: 'This moment is over. Please choose a later one.',
   ownPlaceKept:

@@ -13,5 +13,8 @@ export const jobs = {
     'document-contents': 'Deleting files',
     'document-orphans': 'Looking for files without a record',
     'old-jobs': 'Forgetting old jobs',
+    'analysis-due': 'Looking for analyses that run out',
+    'analysis-due-letter': 'Mail about a new analysis',
+    'extra-indexes': 'Index of an extra field',
   },
 };

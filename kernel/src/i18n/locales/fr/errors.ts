@@ -179,6 +179,7 @@ export const errors = {
   otherList: 'Cette vue appartient à une autre liste.',
   definitionsChanged: 'Les définitions ont changé entre-temps. Veuillez revoir les différences.',
   notDefinitions: 'Ce fichier ne contient pas de définitions d’Ortak ou n’est pas de cette version.',
+  notDefinitionKey: 'Cette clé ne désigne aucune définition. Forme attendue : « members/risk ».',
   unknownPart: 'Il n’y a pas de définitions nommées « {key} ».',
   momentOver: 'Ce moment est passé. Veuillez en choisir un plus tard.',
   ownPlaceKept:

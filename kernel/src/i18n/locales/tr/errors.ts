@@ -169,6 +169,7 @@ export const errors = {
   otherList: 'Bu görünüm başka bir listeye ait.',
   definitionsChanged: 'Tanımlar bu arada değişti. Lütfen farkları yeniden inceleyin.',
   notDefinitions: 'Bu dosya Ortak tanımlarını içermiyor ya da bu sürümle uyumlu değil.',
+  notDefinitionKey: 'Bu anahtar bir tanımı göstermiyor. Beklenen biçim: “members/risk”.',
   unknownPart: '“{key}” diye bir tanım türü yok.',
   momentOver: 'Bu an geçti. Daha sonraki bir an seçin.',
   ownPlaceKept:

@@ -13,5 +13,8 @@ export const jobs = {
     'document-contents': 'Dosyaların silinmesi',
     'document-orphans': 'Kaydı olmayan dosyaların aranması',
     'old-jobs': 'Eski işlerin unutulması',
+    'analysis-due': 'Süresi dolan analizlerin aranması',
+    'analysis-due-letter': 'Yeni analiz hatırlatma e-postası',
+    'extra-indexes': 'Ek alanın dizini',
   },
 };

@@ -105,3 +105,35 @@ export async function findCodes(sql: Sql, prefixes: readonly string[]): Promise<
   );
   return new Set(rows.map(({ code }) => code));
 }
+
+/** What is answered now of a form: its last published version; without one `version` is null. */
+export interface PublishedForm extends FormDefinition {
+  readonly status: FormRow['status'];
+  readonly version: number | null;
+  readonly validForMonths: number | null;
+}
+
+/** All forms by their codes, with what was published last. */
+export async function findPublished(sql: Sql): Promise<Map<string, PublishedForm>> {
+  const rows = await sql.rows<{
+    code: string;
+    status: FormRow['status'] | null;
+    version: number | null;
+    definition: FormDefinition | null;
+    months: number | null;
+  }>(
+    `select f.code, f.status, v.version, v.definition, v.valid_for_months as months
+     from analysis_forms f left join analyses.form_versions v on v.form_id = f.id and v.version = f.published_version`,
+  );
+  return new Map(
+    rows.map(({ code, status, version, definition, months }) => [
+      code,
+      {
+        ...(definition ?? { sections: [], bands: [] }),
+        status: status ?? 'draft',
+        version,
+        validForMonths: months,
+      },
+    ]),
+  );
+}

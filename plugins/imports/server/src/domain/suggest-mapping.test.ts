@@ -1,6 +1,6 @@
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
-import { extraKeyOf, foldName } from './fold-name';
+import { foldName } from './fold-name';
 import { suggestMapping } from './suggest-mapping';
 
 const shape = (table: string, fields: readonly [string, Field['type']][]): Resource['shape'] => ({
@@ -56,12 +56,6 @@ test.each([
   ['customerID', 'customerid'],
   ['E-posta', 'eposta'],
 ])('%s is compared as %s', (name, folded) => expect(foldName(name)).toBe(folded));
-
-test('an extra field is named after its column', () => {
-  expect(extraKeyOf('İnternet Servisi')).toBe('internetServisi');
-  expect(extraKeyOf('SeniorCitizen')).toBe('seniorCitizen');
-  expect(extraKeyOf('2026')).toBeUndefined();
-});
 
 test('S1 a file of subscribers becomes members, their accounts and their subscriptions', () => {
   const { mapping, columns } = suggestMapping({

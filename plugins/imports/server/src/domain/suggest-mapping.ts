@@ -1,8 +1,9 @@
+import { suggestKey } from '@ortak/kernel/extra';
 import { labelField, languageCodes } from '@ortak/kernel/i18n';
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import { aliases } from './field-aliases';
-import { extraKeyOf, foldName } from './fold-name';
+import { foldName } from './fold-name';
 import { findRelation } from './relation-columns';
 
 /** What a suggestion is made from. */
@@ -120,11 +121,11 @@ function placeColumns({ columns, resources, lineFields, mayDefine }: SuggestInpu
       placed.set(index, place);
       return;
     }
-    const extra = extraKeyOf(column);
+    const extra = suggestKey(column);
     const home = resources.find(
       ({ name, shape }) => (name === 'members' || resources.length === 1) && shape.fields.has('extra'),
     );
-    if (mayDefine !== false && home !== undefined && extra !== undefined && !taken.has(`extra.${extra}`)) {
+    if (mayDefine !== false && home !== undefined && extra !== '' && !taken.has(`extra.${extra}`)) {
       taken.add(`extra.${extra}`);
       placed.set(index, { resource: home.name, field: `extra.${extra}`, type: 'extra' });
     }

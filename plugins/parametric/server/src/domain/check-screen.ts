@@ -84,3 +84,13 @@ export function readTabs(
   });
   return { tabs, errors };
 }
+
+/** Stored tabs without the fields that are not among these. */
+export const onlyFields = (tabs: unknown, keys: ReadonlySet<string>): readonly ScreenTab[] =>
+  ((tabs ?? []) as readonly ScreenTab[]).map((tab) => ({
+    ...tab,
+    sections: tab.sections.map((section) => ({
+      ...section,
+      fields: section.fields.filter((key) => keys.has(key)),
+    })),
+  }));

@@ -27,14 +27,13 @@ export function canonical(value: unknown): string {
 }
 
 function tidy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(tidy);
-  if (typeof value !== 'object' || value === null) return value ?? null;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== undefined && one !== null && one !== '')
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, tidy(one)]),
-  );
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(tidy);
+  if (typeof value !== 'object' || value === null) return value === '' ? null : (value ?? null);
+  const full = Object.entries(value)
+    .map(([key, one]) => [key, tidy(one)] as const)
+    .filter(([, one]) => one !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return full.length === 0 ? null : Object.fromEntries(full);
 }
 
 /**

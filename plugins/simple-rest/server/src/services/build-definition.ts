@@ -1,4 +1,5 @@
 import { Refusal, type FieldError } from '@ortak/kernel/api';
+import { composeKey, numberKeys, orderByNeed, readKey } from '../domain/definition-keys';
 import type { Dependencies, Resource } from '../domain/resource';
 import type { DefinitionItem, DefinitionPart, Definitions } from './definitions';
 import { readRecords } from './read-records';
@@ -8,13 +9,22 @@ import { prepareRecords, storeRecords } from './write-records';
 /** How the records of a resource travel. */
 export interface ResourceDefinition {
   readonly resource: string;
-  /** The field by which a record is recognised: `code`. Records without a value in it stay at home. */
-  readonly key: string;
+  /**
+   * The field by which a record is recognised: `code`. Records without a value in it stay at home. Several fields make a key
+   * together (`members/risk`) and do not stand in the item themselves.
+   */
+  readonly key: string | readonly string[];
   readonly after?: readonly string[];
   /** Fields that do not travel: what belongs to this installation. */
   readonly without?: readonly string[];
   /** Which records travel. */
   readonly only?: (record: Readonly<Record<string, unknown>>) => boolean;
+  /** Makes of an item what can travel: in one form, and without ids in values that are no relations. */
+  readonly tidy?: (item: DefinitionItem) => DefinitionItem;
+  /** The key of the item of the same part that this one needs to stand before it. */
+  readonly needs?: (item: DefinitionItem) => string | null;
+  /** Fields that may be written and are not read: what they do is not a value. */
+  readonly also?: readonly string[];
 }
 
 type Keys = ReadonlyMap<
@@ -31,9 +41,27 @@ const never = new Set(['id', 'version', 'createdAt', 'updatedAt']);
 export function definitionOf(
   registry: Registry,
   definitions: Definitions,
-  { resource: name, key, after, without = [], only }: ResourceDefinition,
+  { resource: name, key, after, without = [], only, tidy, needs, also = [] }: ResourceDefinition,
 ): DefinitionPart {
-  const left = new Set([...without, ...never, key]);
+  const identity = typeof key === 'string' ? [key] : key;
+  const left = new Set([...without, ...never, ...identity]);
+
+  /** The keys of records by their ids; what has no name has no key. */
+  const keysOf = (records: ReadonlyMap<number, Record<string, unknown>>): Map<number, string> => {
+    const named = [...records].filter(([, record]) =>
+      identity.every((field) => typeof record[field] === 'string' && record[field] !== ''),
+    );
+    const texts = named.map(([, record]) => identity.map((field) => record[field] as string));
+    const keys = typeof key === 'string' ? texts.map(([text]) => text as string) : texts.map(composeKey);
+    const own = typeof key === 'string' ? keys : numberKeys(keys);
+    return new Map(named.map(([id], at) => [id, own[at] as string]));
+  };
+
+  /** The fields that a new record's key says. */
+  const fieldsOf = (own: string): Record<string, string> | null => {
+    const values = typeof key === 'string' ? [own] : readKey(own, identity.length);
+    return values && Object.fromEntries(identity.map((field, at) => [field, values[at] as string]));
+  };
 
   const travels = ({ name: field, target }: { readonly name: string; readonly target?: string }): boolean =>
     !left.has(field) && definitions.get(target ?? '')?.ids !== undefined;
@@ -90,12 +118,7 @@ export function definitionOf(
     name,
     ...(after === undefined ? {} : { after }),
     async ids(dependencies) {
-      const records = await readAll(dependencies);
-      return new Map(
-        [...records].flatMap(([id, record]) =>
-          typeof record[key] === 'string' && record[key] !== '' ? [[record[key], id] as const] : [],
-        ),
-      );
+      return new Map([...keysOf(await readAll(dependencies))].map(([id, own]) => [own, id]));
     },
     async read(dependencies) {
       const resource = registry.need(name);
@@ -105,9 +128,10 @@ export function definitionOf(
         relations.map(({ target }) => target),
       );
       const fields = valuesOf(resource);
-      return [...(await readAll(dependencies)).values()]
-        .filter((record) => typeof record[key] === 'string' && record[key] !== '')
-        .map((record): DefinitionItem => {
+      const records = await readAll(dependencies);
+      return [...keysOf(records)]
+        .map(([id, own]): DefinitionItem => {
+          const record = records.get(id) ?? {};
           const item: Record<string, unknown> = {};
           for (const field of fields) item[field] = record[field] ?? null;
           for (const { field, target, many } of relations) {
@@ -117,7 +141,7 @@ export function definitionOf(
               ? ((value ?? []) as number[]).flatMap((id) => byId?.get(id) ?? []).sort()
               : (byId?.get(value as number) ?? null);
           }
-          return { ...item, key: record[key] as string };
+          return tidy ? tidy({ ...item, key: own }) : { ...item, key: own };
         })
         .sort((a, b) => (a.key < b.key ? -1 : 1));
     },
@@ -128,12 +152,20 @@ export function definitionOf(
         dependencies,
         relations.map(({ target }) => target),
       );
-      const ids = new Map(
-        [...(await readAll(dependencies))].map(([id, record]) => [String(record[key]), id]),
-      );
+      const ids = new Map([...keysOf(await readAll(dependencies))].map(([id, own]) => [own, id]));
       const errors: FieldError[] = [];
-      const known = new Set([...valuesOf(resource), ...relations.map(({ field }) => field)]);
-      const inputs = [...added, ...changed].map((item, index) => {
+      const known = new Set([...valuesOf(resource), ...relations.map(({ field }) => field), ...also]);
+      const given = [...added, ...changed];
+      const places = new Map(given.map(({ key: own }, index) => [own, index]));
+      const ordered = needs ? orderByNeed(given, needs) : given;
+      /** Where an error belongs: the fields of the key are the item's key. */
+      const placed = (at: number, path: string): string => {
+        const [first = ''] = path.split('.');
+        const own = ordered[at]?.key ?? '';
+        return `${places.get(own) ?? at}.${identity.includes(first) ? 'key' : path}`;
+      };
+      const inputs = ordered.map((item) => {
+        const index = places.get(item.key);
         const { key: own, ...rest } = item;
         const body: Record<string, unknown> = {};
         for (const [field, value] of Object.entries(rest)) {
@@ -150,15 +182,15 @@ export function definitionOf(
           }
         }
         const id = ids.get(own);
-        return {
-          ...(id === undefined ? {} : { id }),
-          body: { ...body, ...(id === undefined ? { [key]: own } : {}) },
-        };
+        if (id !== undefined) return { id, body };
+        const fields = fieldsOf(own);
+        if (fields === null) errors.push({ path: `${index}.key`, code: 'notDefinitionKey' });
+        return { body: { ...body, ...fields } };
       });
       if (errors.length > 0) throw new Refusal(400, 'invalidFields', { count: errors.length }, errors);
       const prepared = await prepareRecords(registry, dependencies, resource, inputs);
       const wrong = prepared.writes.flatMap((write, index) =>
-        write.errors.map((error) => ({ ...error, path: `${index}.${error.path}` })),
+        write.errors.map((error) => ({ ...error, path: placed(index, error.path) })),
       );
       if (wrong.length > 0) throw new Refusal(400, 'invalidFields', { count: wrong.length }, wrong);
       await storeRecords(registry, dependencies, prepared);
