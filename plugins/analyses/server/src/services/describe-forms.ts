@@ -1,10 +1,10 @@
-import { canonical } from '@ortak/plugin-simple-rest/server/domain/compare-definitions';
 import type { Dependencies } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { definitionOf } from '@ortak/plugin-simple-rest/server/services/build-definition';
-import type {
-  DefinitionItem,
-  DefinitionPart,
-  Definitions,
+import {
+  canonical,
+  type DefinitionItem,
+  type DefinitionPart,
+  type Definitions,
 } from '@ortak/plugin-simple-rest/server/services/definitions';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { Refusal, type FieldError } from '@ortak/kernel/api';

@@ -1,12 +1,13 @@
 import { definitionOf } from '@ortak/plugin-simple-rest/server/services/build-definition';
-import type {
-  DefinitionItem,
-  DefinitionPart,
-  Definitions,
+import {
+  composeKey,
+  readKey,
+  type DefinitionItem,
+  type DefinitionPart,
+  type Definitions,
 } from '@ortak/plugin-simple-rest/server/services/definitions';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import type { Dependencies } from '@ortak/plugin-simple-rest/server/domain/resource';
-import { composeKey, readKey } from '@ortak/plugin-simple-rest/server/domain/definition-keys';
 import { onlyFields } from '../domain/check-screen';
 import { loadDefinitions } from '../repositories/definitions';
 

@@ -1,6 +1,10 @@
 import type { FieldError } from '@ortak/kernel/api';
 import type { Dependencies } from '../domain/resource';
 
+// What an engine needs to describe definitions that are more than the records of a resource.
+export { canonical } from '../domain/compare-definitions';
+export { composeKey, readKey } from '../domain/definition-keys';
+
 /** One definition as it travels: recognised by `key`, and nothing in it is an id. */
 export interface DefinitionItem {
   readonly key: string;
