@@ -262,6 +262,198 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION app.extra_of_accounts(asked integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), '{}')
+              from ortak.portal_fields('accounts', t.member_id, t.extra) f where f.shown and t.extra ? f.place)
+      from accounts t where t.id = asked and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.extra_of_invoices(asked integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), '{}')
+              from ortak.portal_fields('invoices', t.member_id, t.extra) f where f.shown and t.extra ? f.place)
+      from invoices t where t.id = asked and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.extra_of_members(asked integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), '{}')
+              from ortak.portal_fields('members', t.id, t.extra) f where f.shown and t.extra ? f.place)
+      from members t where t.id = asked and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.extra_of_payments(asked integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), '{}')
+              from ortak.portal_fields('payments', t.member_id, t.extra) f where f.shown and t.extra ? f.place)
+      from payments t where t.id = asked and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.extra_of_people(asked integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), '{}')
+              from ortak.portal_fields('people', t.member_id, t.extra) f where f.shown and t.extra ? f.place)
+      from people t where t.id = asked and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.extra_of_products(asked integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), '{}')
+              from ortak.portal_fields('products', null::integer, t.extra) f where f.shown and t.extra ? f.place)
+      from products t where t.id = asked and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.extra_of_subscriptions(asked integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), '{}')
+              from ortak.portal_fields('subscriptions', t.member_id, t.extra) f where f.shown and t.extra ? f.place)
+      from subscriptions t where t.id = asked and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.extra_of_units(asked integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), '{}')
+              from ortak.portal_fields('units', t.member_id, t.extra) f where f.shown and t.extra ? f.place)
+      from units t where t.id = asked and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.fields_of_accounts(asked integer, of_member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select coalesce(array_agg(f.id), '{}')
+      from (select t.member_id as member, t.extra from accounts t where t.id = asked
+            union all select of_member, '{}' where asked is null) t
+      cross join lateral ortak.portal_fields('accounts', t.member, coalesce(t.extra, '{}')) f
+      where f.offered and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.fields_of_invoices(asked integer, of_member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select coalesce(array_agg(f.id), '{}')
+      from (select t.member_id as member, t.extra from invoices t where t.id = asked
+            union all select of_member, '{}' where asked is null) t
+      cross join lateral ortak.portal_fields('invoices', t.member, coalesce(t.extra, '{}')) f
+      where f.offered and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.fields_of_members(asked integer, of_member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select coalesce(array_agg(f.id), '{}')
+      from (select t.id as member, t.extra from members t where t.id = asked
+            union all select of_member, '{}' where asked is null) t
+      cross join lateral ortak.portal_fields('members', t.member, coalesce(t.extra, '{}')) f
+      where f.offered and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.fields_of_payments(asked integer, of_member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select coalesce(array_agg(f.id), '{}')
+      from (select t.member_id as member, t.extra from payments t where t.id = asked
+            union all select of_member, '{}' where asked is null) t
+      cross join lateral ortak.portal_fields('payments', t.member, coalesce(t.extra, '{}')) f
+      where f.offered and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.fields_of_people(asked integer, of_member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select coalesce(array_agg(f.id), '{}')
+      from (select t.member_id as member, t.extra from people t where t.id = asked
+            union all select of_member, '{}' where asked is null) t
+      cross join lateral ortak.portal_fields('people', t.member, coalesce(t.extra, '{}')) f
+      where f.offered and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.fields_of_products(asked integer, of_member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select coalesce(array_agg(f.id), '{}')
+      from (select null::integer as member, t.extra from products t where t.id = asked
+            union all select of_member, '{}' where asked is null) t
+      cross join lateral ortak.portal_fields('products', t.member, coalesce(t.extra, '{}')) f
+      where f.offered and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.fields_of_subscriptions(asked integer, of_member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select coalesce(array_agg(f.id), '{}')
+      from (select t.member_id as member, t.extra from subscriptions t where t.id = asked
+            union all select of_member, '{}' where asked is null) t
+      cross join lateral ortak.portal_fields('subscriptions', t.member, coalesce(t.extra, '{}')) f
+      where f.offered and app.is_portal()
+    $function$;
+
+CREATE OR REPLACE FUNCTION app.fields_of_units(asked integer, of_member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select coalesce(array_agg(f.id), '{}')
+      from (select t.member_id as member, t.extra from units t where t.id = asked
+            union all select of_member, '{}' where asked is null) t
+      cross join lateral ortak.portal_fields('units', t.member, coalesce(t.extra, '{}')) f
+      where f.offered and app.is_portal()
+    $function$;
+
 CREATE OR REPLACE FUNCTION app.fold(value text)
  RETURNS text
  LANGUAGE sql
@@ -405,6 +597,18 @@ CREATE OR REPLACE FUNCTION app.person()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION app.portal_categories(member integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive held (id) as (
+    select l.category_id from members_categories_lnk l where l.member_id = member
+    union select c.parent_id from held h join categories c on c.id = h.id where c.parent_id is not null
+  ) select coalesce(array_agg(id), '{}') from held
+$function$;
 
 CREATE OR REPLACE FUNCTION app.record_audit(entry jsonb)
  RETURNS bigint
@@ -1285,13 +1489,33 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.confine_portal_extra()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if app.actor() is distinct from 'portal' then
+    return new;
+  end if;
+  if jsonb_typeof(coalesce(new.extra, '{}')) <> 'object' or exists (
+    select from jsonb_object_keys(coalesce(new.extra, '{}')) given (place) where not exists (
+      select from field_definitions d where d.entity = tg_table_name and d.stored_as = given.place
+        and d.portal = 'write' and d.archived is not true)) then
+    raise exception 'the portal does not write this field' using errcode = 'insufficient_privilege';
+  end if;
+  new.extra := case tg_op when 'INSERT' then jsonb_strip_nulls(new.extra) else app.merge_extra(old.extra, new.extra) end;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.confine_portal_people()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  own constant text[] := array['mobile', 'phone', 'language', 'version', 'updated_at', 'search_text'];
+  own constant text[] := array['mobile', 'phone', 'language', 'extra', 'version', 'updated_at', 'search_text'];
 begin
   if app.actor() is distinct from 'portal' then
     return new;
@@ -1850,6 +2074,42 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.open_extra(target regclass, written boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  noun constant text := (select relname from pg_class where oid = target);
+  member constant text := case
+    when noun = 'members' then 't.id'
+    when exists (select from pg_attribute a where a.attrelid = target and a.attname = 'member_id' and not a.attisdropped) then 't.member_id'
+    else 'null::integer' end;
+  seen constant text := (select pg_get_expr(p.polqual, p.polrelid) from pg_policy p where p.polrelid = target and p.polname = noun || '_portal');
+begin
+  execute format('drop policy if exists %I on %s', noun || '_extra', target);
+  execute format('create policy %I on %s for select to ortak using ((select app.actor()) = ''portal'' and (%s))', noun || '_extra', target, seen);
+  execute format('create or replace function app.extra_of_%1$s(asked integer) returns jsonb language sql stable security definer
+    set search_path = public, pg_temp as $f$
+      select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), ''{}'')
+              from ortak.portal_fields(%1$L, %2$s, t.extra) f where f.shown and t.extra ? f.place)
+      from %3$s t where t.id = asked and app.is_portal()
+    $f$', noun, member, target);
+  execute format('create or replace function app.fields_of_%1$s(asked integer, of_member integer) returns integer[] language sql stable
+    security definer set search_path = public, pg_temp as $f$
+      select coalesce(array_agg(f.id), ''{}'')
+      from (select %2$s as member, t.extra from %3$s t where t.id = asked
+            union all select of_member, ''{}'' where asked is null) t
+      cross join lateral ortak.portal_fields(%1$L, t.member, coalesce(t.extra, ''{}'')) f
+      where f.offered and app.is_portal()
+    $f$', noun, member, target);
+  execute format('revoke all on function app.extra_of_%1$s(integer), app.fields_of_%1$s(integer, integer) from public', noun);
+  execute format('grant execute on function app.extra_of_%1$s(integer), app.fields_of_%1$s(integer, integer) to ortak_portal', noun);
+  if written then
+    execute format('create or replace trigger %I before insert or update of extra on %s
+      for each row execute function ortak.confine_portal_extra()', noun || '_portal_extra', target);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.place_representatives(asked integer[], day date)
  RETURNS void
  LANGUAGE plpgsql
@@ -1884,6 +2144,28 @@ begin
         and t.user_id = m.representative_id and coalesce(t.start <= day, true) and coalesce(t."end" >= day, true))
   order by m.id;
 end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.portal_fields(entity text, member integer, stored jsonb)
+ RETURNS TABLE(id integer, key text, place text, shown boolean, offered boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with own as (
+    select d.* from field_definitions d where d.entity = $1 and d.archived is not true
+  ), fitting as (
+    select d.id, d.key::text, d.stored_as::text as place, o.portal as other,
+           jsonb_typeof(d.shown_if) is distinct from 'object' or exists (
+             select from jsonb_array_elements(d.shown_if -> 'in') one (value)
+             where one.value = stored -> o.stored_as
+                or (jsonb_typeof(stored -> o.stored_as) = 'array' and stored -> o.stored_as @> jsonb_build_array(one.value))) as shown
+    from own d left join own o on o.key = d.shown_if ->> 'field'
+    where d.portal <> 'hidden'
+      and (not exists (select from field_definitions_categories_lnk l where l.field_definition_id = d.id)
+           or exists (select from field_definitions_categories_lnk l
+                      where l.field_definition_id = d.id and l.category_id = any (app.portal_categories(member))))
+  ) select id, key, place, shown, shown or other <> 'hidden' from fitting
+$function$;
 
 CREATE OR REPLACE FUNCTION ortak.portal_rights(kept jsonb)
  RETURNS text[]
@@ -2931,6 +3213,7 @@ CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.accounts FOR EA
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.accounts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.accounts enable row level security;
 alter table public.accounts force row level security;
+create policy accounts_extra on public.accounts for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])))));
 create policy accounts_known on public.accounts for select to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL));
 create policy accounts_own on public.accounts as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy accounts_portal on public.accounts for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
@@ -3348,6 +3631,7 @@ alter table public.categories force row level security;
 create policy categories_asked on public.categories for select to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL));
 create policy categories_staff on public.categories for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy categories_system on public.categories for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy categories_told on public.categories for select to ortak using ((( SELECT app.actor() AS actor) = 'portal'::text));
 grant delete, insert, select, update on public.categories to ortak_staff;
 
 create table public.collaterals (
@@ -3646,11 +3930,10 @@ CREATE TRIGGER field_definitions_changed AFTER INSERT OR DELETE OR UPDATE ON pub
 alter table public.field_definitions enable row level security;
 alter table public.field_definitions force row level security;
 create policy field_definitions_administrator on public.field_definitions for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
-create policy field_definitions_portal on public.field_definitions for select to ortak_portal using ((((portal)::text <> 'hidden'::text) AND (archived IS NOT TRUE)));
 create policy field_definitions_staff on public.field_definitions for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
 create policy field_definitions_system on public.field_definitions for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy field_definitions_told on public.field_definitions for select to ortak using ((( SELECT app.actor() AS actor) = 'portal'::text));
 grant delete, insert, select, update on public.field_definitions to ortak_staff;
-grant select on public.field_definitions to ortak_portal;
 
 create table public.field_definitions_categories_lnk (
   id integer default nextval('public.field_definitions_categories_lnk_id_seq'::regclass) not null,
@@ -3673,13 +3956,10 @@ CREATE TRIGGER field_definitions_categories_changed AFTER INSERT OR DELETE OR UP
 alter table public.field_definitions_categories_lnk enable row level security;
 alter table public.field_definitions_categories_lnk force row level security;
 create policy field_definitions_categories_administrator on public.field_definitions_categories_lnk for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
-create policy field_definitions_categories_portal on public.field_definitions_categories_lnk for select to ortak_portal using ((EXISTS ( SELECT 1
-   FROM public.field_definitions d
-  WHERE (d.id = field_definitions_categories_lnk.field_definition_id))));
 create policy field_definitions_categories_staff on public.field_definitions_categories_lnk for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
 create policy field_definitions_categories_system on public.field_definitions_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy field_definitions_categories_told on public.field_definitions_categories_lnk for select to ortak using ((( SELECT app.actor() AS actor) = 'portal'::text));
 grant delete, insert, select, update on public.field_definitions_categories_lnk to ortak_staff;
-grant select on public.field_definitions_categories_lnk to ortak_portal;
 
 create table public.files (
   id integer default nextval('public.files_id_seq'::regclass) not null,
@@ -4039,6 +4319,9 @@ CREATE TRIGGER invoices_limit_credits AFTER INSERT OR UPDATE OF status ON public
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.invoices enable row level security;
 alter table public.invoices force row level security;
+create policy invoices_extra on public.invoices for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND (((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (EXISTS ( SELECT 1
+   FROM public.subscriptions s
+  WHERE (s.id = invoices.subscription_id)))))));
 create policy invoices_own on public.invoices as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy invoices_portal on public.invoices for select to ortak_portal using ((((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (EXISTS ( SELECT 1
    FROM public.subscriptions s
@@ -4232,11 +4515,13 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members FOR EACH STATEMENT
 CREATE TRIGGER members_added_no_circle AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('parent_id');
 CREATE TRIGGER members_keep_state BEFORE UPDATE OF status ON public.members FOR EACH ROW WHEN ((((new.status)::text = 'potential'::text) AND ((old.status)::text <> 'potential'::text))) EXECUTE FUNCTION ortak.keep_member_state();
 CREATE TRIGGER members_moved_no_circle AFTER UPDATE ON public.members FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_member_circle();
+CREATE TRIGGER members_portal_extra BEFORE INSERT OR UPDATE OF extra ON public.members FOR EACH ROW EXECUTE FUNCTION ortak.confine_portal_extra();
 CREATE TRIGGER members_renamed AFTER UPDATE OF first_name, last_name, name ON public.members FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((new.kind)::text = 'individual'::text) AND ((((new.first_name)::text IS DISTINCT FROM (old.first_name)::text) OR ((new.last_name)::text IS DISTINCT FROM (old.last_name)::text)) OR ((new.name)::text IS DISTINCT FROM (old.name)::text)))) EXECUTE FUNCTION ortak.rename_human();
 CREATE TRIGGER members_represented AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.keep_representative();
 CREATE TRIGGER members_represented_anew AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ortak.keep_representative();
 alter table public.members enable row level security;
 alter table public.members force row level security;
+create policy members_extra on public.members for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (id = ANY (( SELECT app.members() AS members)::integer[])))));
 create policy members_own on public.members as restrictive for all to ortak_staff_own using (((id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR (representative_id = ( SELECT app.user_id() AS user_id)))) with check (((id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR (representative_id = ( SELECT app.user_id() AS user_id))));
 create policy members_portal on public.members for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy members_represented on public.members for all to ortak using ((( SELECT app.actor() AS actor) = 'staff'::text)) with check ((( SELECT app.actor() AS actor) = 'staff'::text));
@@ -4267,6 +4552,7 @@ create policy members_categories_asked on public.members_categories_lnk for sele
 create policy members_categories_lnk_own on public.members_categories_lnk as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy members_categories_staff on public.members_categories_lnk for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy members_categories_system on public.members_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy members_categories_told on public.members_categories_lnk for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 grant delete, insert, select, update on public.members_categories_lnk to ortak_staff;
 
 create table public.members_sectors_lnk (
@@ -4523,6 +4809,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.payments FOR EACH STATEMEN
 CREATE TRIGGER payments_freeze BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION billing.freeze_payment();
 alter table public.payments enable row level security;
 alter table public.payments force row level security;
+create policy payments_extra on public.payments for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])))));
 create policy payments_own on public.payments as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy payments_portal on public.payments for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))));
 create policy payments_staff on public.payments for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
@@ -4592,9 +4879,11 @@ CREATE TRIGGER people_added_no_circle AFTER INSERT ON public.people REFERENCING 
 CREATE TRIGGER people_confined BEFORE INSERT OR UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION ortak.confine_portal_people();
 CREATE TRIGGER people_human BEFORE INSERT OR UPDATE OF member_id, individual_id ON public.people FOR EACH ROW EXECUTE FUNCTION ortak.name_human();
 CREATE TRIGGER people_moved_no_circle AFTER UPDATE ON public.people FOR EACH ROW WHEN (((new.manager_id IS NOT NULL) AND (new.manager_id IS DISTINCT FROM old.manager_id))) EXECUTE FUNCTION ortak.refuse_circle('manager_id');
+CREATE TRIGGER people_portal_extra BEFORE INSERT OR UPDATE OF extra ON public.people FOR EACH ROW EXECUTE FUNCTION ortak.confine_portal_extra();
 CREATE TRIGGER people_renamed AFTER UPDATE OF first_name, last_name ON public.people FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (new.individual_id IS NOT NULL) AND (((new.first_name)::text IS DISTINCT FROM (old.first_name)::text) OR ((new.last_name)::text IS DISTINCT FROM (old.last_name)::text)))) EXECUTE FUNCTION ortak.rename_human();
 alter table public.people enable row level security;
 alter table public.people force row level security;
+create policy people_extra on public.people for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ((id = ( SELECT app.person() AS person)) OR (member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[])))));
 create policy people_managed on public.people for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ( SELECT app.may('people:edit'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[])))));
 create policy people_own on public.people as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy people_portal on public.people for select to ortak_portal using (((id = ( SELECT app.person() AS person)) OR (member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (unit_id = ANY (( SELECT app.own_units() AS own_units)::integer[]))));
@@ -4739,6 +5028,7 @@ CREATE TRIGGER audit_deleted AFTER DELETE ON public.products REFERENCING OLD TAB
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table public.products enable row level security;
 alter table public.products force row level security;
+create policy products_extra on public.products for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ( SELECT app.is_portal() AS is_portal)));
 create policy products_portal on public.products for select to ortak_portal using (( SELECT app.is_portal() AS is_portal));
 create policy products_staff on public.products for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy products_system on public.products for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
@@ -4921,11 +5211,9 @@ CREATE TRIGGER screens_changed AFTER INSERT OR DELETE OR UPDATE ON public.screen
 alter table public.screens enable row level security;
 alter table public.screens force row level security;
 create policy screens_administrator on public.screens for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
-create policy screens_portal on public.screens for select to ortak_portal using ((portal IS TRUE));
 create policy screens_staff on public.screens for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
 create policy screens_system on public.screens for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.screens to ortak_staff;
-grant select on public.screens to ortak_portal;
 
 create table public.screens_categories_lnk (
   id integer default nextval('public.screens_categories_lnk_id_seq'::regclass) not null,
@@ -4948,13 +5236,9 @@ CREATE TRIGGER screens_categories_changed AFTER INSERT OR DELETE OR UPDATE ON pu
 alter table public.screens_categories_lnk enable row level security;
 alter table public.screens_categories_lnk force row level security;
 create policy screens_categories_administrator on public.screens_categories_lnk for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
-create policy screens_categories_portal on public.screens_categories_lnk for select to ortak_portal using ((EXISTS ( SELECT 1
-   FROM public.screens s
-  WHERE (s.id = screens_categories_lnk.screen_id))));
 create policy screens_categories_staff on public.screens_categories_lnk for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
 create policy screens_categories_system on public.screens_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.screens_categories_lnk to ortak_staff;
-grant select on public.screens_categories_lnk to ortak_portal;
 
 create table public.sectors (
   id integer default nextval('public.sectors_id_seq'::regclass) not null,
@@ -5542,6 +5826,7 @@ CREATE TRIGGER leave_to_member AFTER DELETE ON public.subscriptions REFERENCING 
 CREATE TRIGGER subscriptions_keep BEFORE INSERT OR UPDATE ON public.subscriptions FOR EACH ROW EXECUTE FUNCTION billing.keep_subscription();
 alter table public.subscriptions enable row level security;
 alter table public.subscriptions force row level security;
+create policy subscriptions_extra on public.subscriptions for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (contact_id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[])))))));
 create policy subscriptions_own on public.subscriptions as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy subscriptions_portal on public.subscriptions for select to ortak_portal using (((member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (contact_id = ( SELECT app.person() AS person)) OR ((( SELECT app.scope() AS scope) = 'unit'::text) AND (unit_id = ANY (( SELECT app.units() AS units)::integer[]))))));
 create policy subscriptions_staff on public.subscriptions for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
@@ -5750,8 +6035,10 @@ CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.units FOR EACH 
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.units REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 CREATE TRIGGER units_added_no_circle AFTER INSERT ON public.units REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('parent_id');
 CREATE TRIGGER units_moved_no_circle AFTER UPDATE ON public.units FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_circle('parent_id');
+CREATE TRIGGER units_portal_extra BEFORE INSERT OR UPDATE OF extra ON public.units FOR EACH ROW EXECUTE FUNCTION ortak.confine_portal_extra();
 alter table public.units enable row level security;
 alter table public.units force row level security;
+create policy units_extra on public.units for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (id = ANY (( SELECT app.own_units() AS own_units)::integer[])))));
 create policy units_own on public.units as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
 create policy units_portal on public.units for select to ortak_portal using (((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (id = ANY (( SELECT app.own_units() AS own_units)::integer[]))));
 create policy units_portal_edit on public.units for update to ortak_portal using ((( SELECT app.may('units:edit'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (id = ANY (( SELECT app.own_units() AS own_units)::integer[]))))) with check ((( SELECT app.may('units:edit'::text) AS may) AND ((member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])) OR (id = ANY (( SELECT app.own_units() AS own_units)::integer[])))));

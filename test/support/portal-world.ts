@@ -225,9 +225,9 @@ export async function makePortalWorld(app: App): Promise<PortalWorld> {
   ] as const) {
     const labels = { tr: owner === 'shared' ? 'Alan' : markOf('foreign'), en: 'Field' };
     const own = { entity: 'members', key: `alan${unique()}`, type: 'text', labels, portal };
-    note('field-definitions', owner, (await administrator.create<Row>('field-definitions', own)).id);
+    await administrator.create<Row>('field-definitions', own);
     const screen = { entity: 'members', name: labels.tr, labels, tabs: [], portal: owner === 'shared' };
-    note('screens', owner, (await administrator.create<Row>('screens', screen)).id);
+    await administrator.create<Row>('screens', screen);
   }
   const asked = await form(administrator, { name: 'Yeterlik', audience: { staff: true, portal: true } });
   const inner = await form(administrator, { name: markOf('foreign') });

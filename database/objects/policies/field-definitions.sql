@@ -1,4 +1,5 @@
--- What fields there are is no secret among our staff; only administrators shape them. Members see those that the portal shows.
+-- What fields there are is no secret among our staff; only administrators shape them. The portal is told by functions which fields
+-- a record has (functions/portal-extra.sql): they run as the owner while the portal asks.
 alter table field_definitions enable row level security;
 alter table field_definitions force row level security;
 drop policy if exists field_definitions_system on field_definitions;
@@ -10,8 +11,8 @@ drop policy if exists field_definitions_administrator on field_definitions;
 create policy field_definitions_administrator on field_definitions to ortak_staff
   using ((select app.is_administrator())) with check ((select app.is_administrator()));
 drop policy if exists field_definitions_portal on field_definitions;
-create policy field_definitions_portal on field_definitions for select to ortak_portal
-  using (portal <> 'hidden' and archived is not true);
+drop policy if exists field_definitions_told on field_definitions;
+create policy field_definitions_told on field_definitions for select to ortak using ((select app.actor()) = 'portal');
 
 alter table field_definitions_categories_lnk enable row level security;
 alter table field_definitions_categories_lnk force row level security;
@@ -25,8 +26,9 @@ drop policy if exists field_definitions_categories_administrator on field_defini
 create policy field_definitions_categories_administrator on field_definitions_categories_lnk to ortak_staff
   using ((select app.is_administrator())) with check ((select app.is_administrator()));
 drop policy if exists field_definitions_categories_portal on field_definitions_categories_lnk;
-create policy field_definitions_categories_portal on field_definitions_categories_lnk for select to ortak_portal
-  using (exists (select 1 from field_definitions d where d.id = field_definition_id));
+drop policy if exists field_definitions_categories_told on field_definitions_categories_lnk;
+create policy field_definitions_categories_told on field_definitions_categories_lnk for select to ortak
+  using ((select app.actor()) = 'portal');
 
 -- One row that says which state the definitions are in: read and written by functions alone.
 alter table parametric.state enable row level security;

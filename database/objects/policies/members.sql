@@ -20,6 +20,10 @@ create policy members_categories_system on members_categories_lnk to ortak
 drop policy if exists members_categories_staff on members_categories_lnk;
 create policy members_categories_staff on members_categories_lnk to ortak_staff
   using (true) with check ((select app.is_staff()));
+-- See categories.sql.
+drop policy if exists members_categories_told on members_categories_lnk;
+create policy members_categories_told on members_categories_lnk for select to ortak
+  using ((select app.actor()) = 'portal' and member_id = any ((select app.members())::integer[]));
 
 alter table members_sectors_lnk enable row level security;
 alter table members_sectors_lnk force row level security;

@@ -10,7 +10,6 @@ drop policy if exists screens_administrator on screens;
 create policy screens_administrator on screens to ortak_staff
   using ((select app.is_administrator())) with check ((select app.is_administrator()));
 drop policy if exists screens_portal on screens;
-create policy screens_portal on screens for select to ortak_portal using (portal is true);
 
 alter table screens_categories_lnk enable row level security;
 alter table screens_categories_lnk force row level security;
@@ -23,5 +22,3 @@ drop policy if exists screens_categories_administrator on screens_categories_lnk
 create policy screens_categories_administrator on screens_categories_lnk to ortak_staff
   using ((select app.is_administrator())) with check ((select app.is_administrator()));
 drop policy if exists screens_categories_portal on screens_categories_lnk;
-create policy screens_categories_portal on screens_categories_lnk for select to ortak_portal
-  using (exists (select 1 from screens s where s.id = screen_id));

@@ -68,7 +68,7 @@ create or replace trigger people_added_no_circle after insert on people
 create or replace function ortak.confine_portal_people() returns trigger language plpgsql
 set search_path = public, pg_temp as $$
 declare
-  own constant text[] := array['mobile', 'phone', 'language', 'version', 'updated_at', 'search_text'];
+  own constant text[] := array['mobile', 'phone', 'language', 'extra', 'version', 'updated_at', 'search_text'];
 begin
   if app.actor() is distinct from 'portal' then
     return new;

@@ -69,7 +69,7 @@ describe('C6 X2 a field that an administrator defines', () => {
   });
 
   test('stands in the description of the API', async () => {
-    const { body } = await app.http.get('/api/openapi.json').expect(200);
+    const { body } = await admin.get('/api/openapi.json').expect(200);
     const { properties } = (
       body as { components: { schemas: Record<string, { properties: Record<string, unknown> }> } }
     ).components.schemas.Members!;

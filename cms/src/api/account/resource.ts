@@ -1,4 +1,7 @@
-import type { ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
+import type {
+  PortalDeclaration,
+  ResourceDeclaration,
+} from '@ortak/plugin-simple-rest/server/domain/resource';
 import { accountFigures } from '@ortak/plugin-billing/server/services/account-figures';
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import { accountHooks } from './account-hooks';
@@ -14,6 +17,26 @@ const figure = (name: Figure, type: Field['type'] = 'bigint'): Field => ({
 /** The block that is running: when it began and who began it. */
 const block = (column: string): string =>
   `select b.${column} from ledger.account_blocks b where b.account_id = t.id and b.lifted_at is null`;
+
+const accountsInPortal: PortalDeclaration = {
+  area: 'statements',
+  fields: [
+    'id',
+    'member',
+    'company',
+    'currency',
+    'balance',
+    'debit',
+    'credit',
+    'turnover',
+    'open',
+    'overdue',
+    'ageing',
+    'paymentTermDays',
+    'extra',
+  ],
+  embed: ['company', 'member'],
+};
 
 /** The commercial relation of one member with one of our companies, in one currency. One row read gives its balance. */
 export const accounts: ResourceDeclaration = {
@@ -42,24 +65,7 @@ export const accounts: ResourceDeclaration = {
     { name: 'blockedBy', type: 'relation', target: 'users', sql: block('blocked_by') },
   ],
   hooks: accountHooks,
-  portal: {
-    area: 'statements',
-    fields: [
-      'id',
-      'member',
-      'company',
-      'currency',
-      'balance',
-      'debit',
-      'credit',
-      'turnover',
-      'open',
-      'overdue',
-      'ageing',
-      'paymentTermDays',
-    ],
-    embed: ['company', 'member'],
-  },
+  portal: accountsInPortal,
 };
 
 /** In the portal, the accounts that one may read a statement of; the statement itself is plugin statements' business. */
@@ -67,6 +73,7 @@ export const statements: ResourceDeclaration = {
   ...accounts,
   name: 'statements',
   actions: [],
+  portal: { ...accountsInPortal, fields: accountsInPortal.fields.filter((name) => name !== 'extra') },
 };
 
 /** When and why accounts were blocked, and how that ended. Written by the database, whoever changes the account. */

@@ -50,6 +50,7 @@ export const members: ResourceDeclaration = {
       'postalCode',
       'country',
       'parent',
+      'extra',
     ],
   },
 };

@@ -55,6 +55,7 @@ export const people: ResourceDeclaration = {
       'phone',
       'language',
       'manager',
+      'extra',
       'version',
     ],
     actions: ['create', 'edit'],
@@ -69,6 +70,7 @@ export const people: ResourceDeclaration = {
       'phone',
       'language',
       'manager',
+      'extra',
     ],
   },
 };

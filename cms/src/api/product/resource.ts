@@ -23,5 +23,5 @@ export const products: ResourceDeclaration = {
       }
     },
   },
-  portal: { area: 'profile', fields: ['id', 'code', 'name', 'labels', 'measure'] },
+  portal: { area: 'profile', fields: ['id', 'code', 'name', 'labels', 'measure', 'extra'] },
 };

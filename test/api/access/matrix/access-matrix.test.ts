@@ -103,8 +103,6 @@ describe('the matrix is whole', () => {
       'portal-profiles',
       'analysis-forms',
       'analysis-form-versions',
-      'field-definitions',
-      'screens',
     ];
     for (const resource of table.filter((name) => !shared.includes(name)))
       for (const owner of ['foreign', resource === 'companies' ? 'shared' : 'subsidiary'] as const)

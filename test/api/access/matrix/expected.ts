@@ -26,8 +26,6 @@ payments            |            |               | member                       
 payment-allocations |            |               | member                            | subsidiary        | member subsidiary                            | customer
 documents           | own        | branch        | own branch sibling member         | subsidiary        | own branch sibling member subsidiary         | customer
 document-types      | shared     | shared        | shared                            | shared            | shared                                       | shared
-field-definitions   | shared     | shared        | shared                            | shared            | shared                                       | shared
-screens             | shared     | shared        | shared                            | shared            | shared                                       | shared
 analysis-forms      | shared     | shared        | shared                            | shared            | shared                                       | shared
 analysis-form-versions | shared  | shared        | shared                            | shared            | shared                                       | shared
 analyses            | own        |               | own member                        | subsidiary        | own member subsidiary                        | customer
@@ -104,6 +102,7 @@ GET /api/portal/documents/:id/file         | 401    | rows of documents
 GET /api/portal/analyses/due               | 401    | 200
 POST /api/portal/analyses                  | 401    | 400
 PUT /api/portal/analyses/:id               | 401    | writes of analyses
+GET /api/parametric/fields/:entity/:record | 401    | 404
 GET /api/portal/:resource                  | 401    | 200
 GET /api/portal/:resource/:id              | 401    | rows of :resource
 POST /api/portal/:resource                 | 401    | writes, or 403

@@ -147,7 +147,7 @@ export const invoices: ResourceDeclaration = {
   label: 'number',
   lines: { lines: { resource: 'invoice-lines', parent: 'invoice', order: 'position' } },
   hooks,
-  portal: { fields: [...shown, 'lines'], embed: ['account', 'company', 'subscription'] },
+  portal: { fields: [...shown, 'lines', 'extra'], embed: ['account', 'company', 'subscription'] },
 };
 
 export const invoiceLines: ResourceDeclaration = {

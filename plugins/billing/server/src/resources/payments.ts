@@ -32,7 +32,7 @@ export const payments = (clock: () => Clock): ResourceDeclaration => ({
     create: ({ sql }, body) => recordPayment({ sql, clock: clock() }, body),
     edit: ({ sql }, id, body) => describePayment({ sql, clock: clock() }, id, body),
   },
-  portal: { fields: [...shown, 'allocations'], embed: ['account', 'company'] },
+  portal: { fields: [...shown, 'allocations', 'extra'], embed: ['account', 'company'] },
 });
 
 /** Which invoice a payment or a credit note has closed, and by how much. */

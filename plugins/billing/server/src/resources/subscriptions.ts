@@ -179,6 +179,7 @@ const shown = [
   'pausedFrom',
   'nextInvoice',
   'lines',
+  'extra',
   'version',
   'createdAt',
   'updatedAt',

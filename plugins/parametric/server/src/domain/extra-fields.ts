@@ -2,7 +2,7 @@ import type { FieldError } from '@ortak/kernel/api';
 import type { ExtraFields } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { checkValue } from './check-value';
 import type { Definition } from './definition';
-import { fieldOf } from './field-sql';
+import { fieldOf, portalSql } from './field-sql';
 
 /** A body may carry this much extra information, in characters of its JSON. */
 const largestExtra = 500_000;
@@ -10,6 +10,7 @@ const largestExtra = 500_000;
 function readChanges(
   byKey: ReadonlyMap<string, Definition>,
   value: unknown,
+  readOnly: (definition: Definition) => boolean = () => false,
 ): ReturnType<ExtraFields['read']> {
   const changes: Record<string, unknown> = {};
   const errors: FieldError[] = [];
@@ -18,8 +19,10 @@ function readChanges(
   for (const [key, given] of Object.entries(value)) {
     const path = `extra.${key}`;
     const definition = byKey.get(key);
-    if (definition === undefined) {
-      errors.push({ path, code: 'unknownKey', params: { key } });
+    if (definition === undefined || readOnly(definition)) {
+      errors.push(
+        definition === undefined ? { path, code: 'unknownKey', params: { key } } : { path, code: 'readOnly' },
+      );
       continue;
     }
     const checked = checkValue(definition, given);
@@ -41,13 +44,15 @@ function rebuilt(definitions: readonly Definition[]): string {
   );
 }
 
-function selectFor(all: readonly Definition[], active: readonly Definition[], portal: boolean): string {
-  if (portal) return rebuilt(active.filter((one) => one.portal !== 'hidden'));
+function selectFor(all: readonly Definition[], active: readonly Definition[]): string {
   if (active.some(({ key, storedAs }) => key !== storedAs)) return rebuilt(active);
   const archived = all.filter((one) => one.archived).map(({ storedAs }) => `'${storedAs}'`);
   const stored = `coalesce(t."extra", '{}'::jsonb)`;
   return archived.length === 0 ? stored : `(${stored} - array[${archived.join(', ')}]::text[])`;
 }
+
+const keyed = (definitions: readonly Definition[]): Map<string, Definition> =>
+  new Map(definitions.map((definition) => [definition.key, definition]));
 
 /**
  * What the definitions of one entity mean for its resource.
@@ -56,13 +61,38 @@ function selectFor(all: readonly Definition[], active: readonly Definition[], po
  */
 export function extraFieldsOf(all: readonly Definition[], settle: ExtraFields['settle']): ExtraFields {
   const active = all.filter(({ archived }) => !archived);
-  const byKey = new Map(active.map((definition) => [definition.key, definition]));
-  const select = { staff: selectFor(all, active, false), portal: selectFor(all, active, true) };
+  const byKey = keyed(active);
   return {
-    fields: active.map(fieldOf),
+    fields: active.map((definition) => fieldOf(definition)),
     read: (value) => readChanges(byKey, value),
     settle,
-    select: (portal) => (portal ? select.portal : select.staff),
+    select: selectFor(all, active),
+    storedKey: (key) => byKey.get(key)?.storedAs ?? key,
+  };
+}
+
+/** The definitions that the portal knows of. */
+export const inPortal = (all: readonly Definition[]): Definition[] =>
+  all.filter(({ archived, portal }) => !archived && portal !== 'hidden');
+
+/**
+ * The same for the portal. There a hidden field is as unknown as a word that nobody has defined, and the values come from a function
+ * of the database, which also decides whether a record has a field.
+ * @param table of the resource
+ */
+export function portalFieldsOf(
+  all: readonly Definition[],
+  table: string,
+  settle: ExtraFields['settle'],
+): ExtraFields {
+  const seen = inPortal(all);
+  const byKey = keyed(seen);
+  return {
+    fields: seen.map((definition) => fieldOf(definition, table)),
+    read: (value) => readChanges(byKey, value, ({ portal }) => portal !== 'write'),
+    settle,
+    select: seen.length === 0 ? `'{}'::jsonb` : portalSql(table),
+    mergedByDatabase: true,
     storedKey: (key) => byKey.get(key)?.storedAs ?? key,
   };
 }

@@ -38,14 +38,26 @@ export function valueSql({ type, storedAs }: Definition, row = ''): string {
   return `((${column} ->> '${storedAs}')${natures[type].cast ?? ''})`;
 }
 
-/** A definition as a field of the resource's shape. */
-export function fieldOf(definition: Definition): Field {
+/** SQL of all that the portal sees of the extra information of the row `t`: database/objects/functions/portal-extra.sql. */
+export const portalSql = (table: string): string => `app.extra_of_${table.replaceAll('"', '')}(t.id)`;
+
+/** A field's value as the portal gets it, under its present key. */
+function portalValueSql({ type, key }: Definition, table: string): string {
+  if (type === 'choices') return `(${portalSql(table)} -> '${key}')`;
+  return `((${portalSql(table)} ->> '${key}')${natures[type].cast ?? ''})`;
+}
+
+/**
+ * A definition as a field of the resource's shape.
+ * @param portalTable the resource's table, when it is for the portal, which does not read the column
+ */
+export function fieldOf(definition: Definition, portalTable?: string): Field {
   const { key, type, labels, options, currency, portal } = definition;
   const nature = natures[type];
   return {
     name: `extra.${key}`,
     type: nature.type,
-    sql: valueSql(definition, 't.'),
+    sql: portalTable === undefined ? valueSql(definition, 't.') : portalValueSql(definition, portalTable),
     readOnly: true,
     ...(nature.target === undefined ? {} : { target: nature.target }),
     ...(type === 'date' ? { cast: 'text' } : {}),

@@ -29,3 +29,15 @@ export async function findAncestors(
   );
   return new Map(rows.map(({ id, above }) => [id, above]));
 }
+
+/** The same for somebody of the portal, who reads neither the links nor the tree: a function of the database answers. */
+export async function findPortalCategories(
+  sql: Sql,
+  members: readonly number[],
+): Promise<Map<number, Set<number>>> {
+  const rows = await sql.rows<{ member: number; categories: number[] }>(
+    `select m as member, app.portal_categories(m) as categories from unnest($1::int[]) m`,
+    [members],
+  );
+  return new Map(rows.map(({ member, categories }) => [member, new Set(categories)]));
+}

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Sql } from '@ortak/database';
+import type { Screen } from '@ortak/kernel/extra';
 import type { Definition } from '../domain/definition';
 
 /** Which state the definitions are in; it goes up with every change of one. */
@@ -28,4 +29,17 @@ export function findDefinition(
   id: number,
 ): Promise<Pick<Definition, 'entity' | 'storedAs'> | undefined> {
   return sql.one('select d.entity, d.stored_as as "storedAs" from field_definitions d where d.id = $1', [id]);
+}
+
+export interface PortalScreen extends Screen {
+  readonly entity: string;
+}
+
+/** The screens that the portal shows, in their order. */
+export function loadPortalScreens(sql: Sql): Promise<PortalScreen[]> {
+  return sql.rows<PortalScreen>(
+    `select s.id, s.entity, s.name, coalesce(s.labels, '{}') as labels, coalesce(s.tabs, '[]') as tabs,
+            array(select l.category_id from screens_categories_lnk l where l.screen_id = s.id) as categories
+       from screens s where s.portal is true order by s.entity, coalesce(s."order", 0), s.id`,
+  );
 }

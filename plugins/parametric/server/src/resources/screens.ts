@@ -9,6 +9,7 @@ import { takesExtra } from '@ortak/plugin-simple-rest/server/services/registry';
 import { readLabels } from '../domain/check-definition';
 import { readTabs } from '../domain/check-screen';
 import { loadDefinitions } from '../repositories/definitions';
+import type { Catalog } from '../services/catalog';
 import { entityName } from './field-definitions';
 
 const json = (value: unknown): unknown =>
@@ -40,6 +41,7 @@ async function checkScreens(
 /** How the extra fields of an entity stand on its pages: tabs, sections and columns, for all or for members of certain categories. */
 export const screensOf = (strapi: Core.Strapi): ResourceDeclaration => {
   const registry = (): Registry => strapi.plugin('simple-rest').service('registry') as Registry;
+  const catalog = (): Catalog => strapi.plugin('parametric').service('catalog') as Catalog;
   return {
     name: 'screens',
     uid: 'plugin::parametric.screen',
@@ -48,7 +50,11 @@ export const screensOf = (strapi: Core.Strapi): ResourceDeclaration => {
     search: `app.fold(t."name")`,
     sort: ['order', 'ASC'],
     label: 'name',
-    hooks: { prepare: (dependencies, writes) => checkScreens(registry(), dependencies, writes) },
-    portal: { area: 'profile', fields: ['id', 'entity', 'name', 'labels', 'categories', 'tabs', 'order'] },
+    hooks: {
+      prepare: (dependencies, writes) => checkScreens(registry(), dependencies, writes),
+      // The portal's forms come from the catalog.
+      settle: () => Promise.resolve(catalog().expectChange()),
+      remove: () => Promise.resolve(catalog().expectChange()),
+    },
   };
 };

@@ -15,6 +15,12 @@ export default {
     routes: [
       route('GET', '/parametric/state', 'state', 'view'),
       route('POST', '/parametric/order', 'order', 'edit'),
+      {
+        method: 'GET',
+        path: '/parametric/fields/:entity/:record',
+        handler: 'parametric.fields',
+        config: { auth: false, policies: ['plugin::access.portal'] },
+      },
     ],
   },
 };

@@ -1,9 +1,14 @@
 import type { System } from '@ortak/database';
-import type { ExtraFields, Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
+import type { ExtraFields, Reader, Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { ExtraFieldsSource, Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import type { Definition } from '../domain/definition';
-import { extraFieldsOf } from '../domain/extra-fields';
-import { loadDefinitions, readState } from '../repositories/definitions';
+import { extraFieldsOf, inPortal, portalFieldsOf } from '../domain/extra-fields';
+import {
+  loadDefinitions,
+  loadPortalScreens,
+  readState,
+  type PortalScreen,
+} from '../repositories/definitions';
 import { settleExtra } from './settle-extra';
 
 /** For so many milliseconds nobody asks again whether a definition has changed. Other nodes' changes show within it. */
@@ -19,28 +24,31 @@ export class Definitions implements ExtraFieldsSource {
   constructor(
     readonly all: readonly Definition[],
     private readonly registry: () => Registry,
+    /** Screens that the portal shows, in their order. */
+    readonly portalScreens: readonly PortalScreen[] = [],
   ) {}
 
   ofEntity(entity: string): Definition[] {
     return this.all.filter((definition) => definition.entity === entity);
   }
 
-  of({ name }: Resource): ExtraFields {
-    let made = this.made.get(name);
+  of({ name, shape }: Resource, reader: Reader): ExtraFields {
+    const key = `${reader} ${name}`;
+    let made = this.made.get(key);
     if (made === undefined) {
       const own = this.ofEntity(name);
-      const active = own.filter(({ archived }) => !archived);
-      made = extraFieldsOf(own, (dependencies, writes) =>
-        settleExtra(this.registry(), active, name, dependencies, writes),
-      );
-      this.made.set(name, made);
+      const known = reader === 'portal' ? inPortal(own) : own.filter(({ archived }) => !archived);
+      const settle: ExtraFields['settle'] = (dependencies, writes) =>
+        settleExtra(this.registry(), known, name, dependencies, writes);
+      made = reader === 'portal' ? portalFieldsOf(own, shape.table, settle) : extraFieldsOf(own, settle);
+      this.made.set(key, made);
     }
     return made;
   }
 
   /** The same and these. */
   with(more: readonly Definition[]): Definitions {
-    return new Definitions([...this.all, ...more], this.registry);
+    return new Definitions([...this.all, ...more], this.registry, this.portalScreens);
   }
 }
 
@@ -74,8 +82,8 @@ export class Catalog implements ExtraFieldsSource {
     return this.current;
   }
 
-  of(resource: Resource): ExtraFields {
-    return this.current.of(resource);
+  of(resource: Resource, reader: Reader): ExtraFields {
+    return this.current.of(resource, reader);
   }
 
   /** A change is on its way to its commit. */
@@ -90,10 +98,13 @@ export class Catalog implements ExtraFieldsSource {
     this.asked = now;
     const version = await readState(this.system().pool);
     if (version === this.version) return;
-    const all = await this.system().transaction((sql) => loadDefinitions(sql));
+    const [all, screens] = await this.system().transaction(async (sql) => [
+      await loadDefinitions(sql),
+      await loadPortalScreens(sql),
+    ]);
     // A slower look that began before another one must not bring old definitions back.
     if (version < this.version) return;
     this.version = version;
-    this.current = new Definitions(all, this.registry);
+    this.current = new Definitions(all, this.registry, screens);
   }
 }

@@ -5,7 +5,7 @@ import type { Registry } from '@ortak/plugin-simple-rest/server/services/registr
 import { isFor, isShown, type Definition } from '../domain/definition';
 import { checkValue } from '../domain/check-value';
 import { fieldOf, valueSql } from '../domain/field-sql';
-import { findAncestors, findCategories } from '../repositories/categories';
+import { findAncestors, findCategories, findPortalCategories } from '../repositories/categories';
 import { findExisting, findHolders } from '../repositories/stored-values';
 
 interface Draft {
@@ -33,9 +33,13 @@ export async function settleExtra(
   const touched = writes.filter(({ id, values }) => id === undefined || values.extra !== undefined);
   if (touched.length === 0 || definitions.length === 0) return;
   const resource = registry.need(entity);
-  const drafts = await draftsOf(definitions, resource, dependencies.sql, touched);
-  for (const draft of drafts) settleOne(definitions, draft);
-  await checkUnique(definitions, resource, dependencies.sql, drafts);
+  const portal = dependencies.actor.kind === 'portal';
+  const drafts = await draftsOf(definitions, resource, dependencies, touched);
+  // Of what somebody does not write nothing is asked of them, nor is it filled in their name.
+  const own = portal ? definitions.filter((definition) => definition.portal === 'write') : definitions;
+  for (const draft of drafts) settleOne(own, draft);
+  // The portal does not see who holds a value: there the unique index alone refuses.
+  if (!portal) await checkUnique(definitions, resource, dependencies.sql, drafts);
   await checkReferences(registry, definitions, dependencies.sql, drafts);
   for (const { write, changes } of drafts) {
     if (Object.keys(changes).length > 0) write.values.extra = JSON.stringify(changes);
@@ -46,11 +50,11 @@ export async function settleExtra(
 async function draftsOf(
   definitions: readonly Definition[],
   resource: Resource,
-  sql: Sql,
+  dependencies: Dependencies,
   writes: readonly Write[],
 ): Promise<Draft[]> {
   const categoriesOf = definitions.some(({ categories }) => categories.length > 0)
-    ? await categoriesOfWrites(resource, sql, writes)
+    ? await categoriesOfWrites(resource, dependencies, writes)
     : () => new Set<number>();
   return writes.map((write): Draft => {
     const before = (write.before?.extra ?? {}) as Record<string, unknown>;
@@ -69,16 +73,22 @@ const after = ({ values, before }: Write, name: string): unknown =>
 /** Of a member its own categories, as they will be; of everything else those of its member. */
 async function categoriesOfWrites(
   resource: Resource,
-  sql: Sql,
+  { sql, actor }: Dependencies,
   writes: readonly Write[],
 ): Promise<(write: Write) => ReadonlySet<number>> {
-  if (resource.name === 'members') {
+  const ofMember = resource.name === 'members';
+  const memberOf = (write: Write): number => Number((ofMember ? write.id : after(write, 'member')) ?? 0);
+  const members = () => [...new Set(writes.map(memberOf))];
+  if (actor.kind === 'portal') {
+    const known = await findPortalCategories(sql, members());
+    return (write) => known.get(memberOf(write)) ?? new Set();
+  }
+  if (ofMember) {
     const own = (write: Write): number[] => (after(write, 'categories') ?? []) as number[];
     const above = await findAncestors(sql, [...new Set(writes.flatMap(own))]);
     return (write) => new Set(own(write).flatMap((id) => above.get(id) ?? []));
   }
-  const memberOf = (write: Write): number => Number(after(write, 'member') ?? 0);
-  const held = await findCategories(sql, [...new Set(writes.map(memberOf))]);
+  const held = await findCategories(sql, members());
   return (write) => held.get(memberOf(write)) ?? new Set();
 }
 

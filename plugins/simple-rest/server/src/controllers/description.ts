@@ -1,19 +1,28 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { Actor } from '@ortak/kernel/access';
 import { describeApi } from '../services/describe-api';
 import type { Registry } from '../services/registry';
 
 /** Our plugins: others have no routes of the API. */
 const engines = ['access', 'simple-rest', 'billing', 'statements', 'imports', 'audit'];
 
-/** GET /api/openapi.json. The declarations do not change while the program runs, so neither does this. */
+/**
+ * GET /api/openapi.json. The declarations do not change while the program runs; the extra fields do, and who is not of our staff is
+ * told of those alone that the portal shows.
+ */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  let text: string | undefined;
+  const texts = new Map<string, string>();
+  let state: unknown;
   return {
     find(ctx: Context) {
-      text ??= JSON.stringify(
-        describeApi(strapi, strapi.plugin('simple-rest').service('registry') as Registry, engines),
-      );
+      const registry = strapi.plugin('simple-rest').service('registry') as Registry;
+      if (state !== registry.extraFields?.state) texts.clear();
+      state = registry.extraFields?.state;
+      const staff = (ctx.state.actor as Actor | undefined)?.kind === 'staff';
+      const reader = staff ? 'console' : 'portal';
+      const text = texts.get(reader) ?? JSON.stringify(describeApi(strapi, registry, engines, staff));
+      texts.set(reader, text);
       ctx.type = 'application/json; charset=utf-8';
       ctx.body = text;
     },

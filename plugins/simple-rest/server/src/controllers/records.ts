@@ -57,7 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return body as Record<string, unknown>;
     };
     const find = (ctx: Context, action: Parameters<typeof allow>[2]): Resource => {
-      const resource = registry().get(String(ctx.params.resource));
+      const resource = registry().get(String(ctx.params.resource), app);
       allow(ctx.state.actor as Actor | undefined, resource, action, app);
       return resource;
     };

@@ -16,8 +16,6 @@ export const exactUpTo = 10_000;
 export interface Reading {
   readonly resourceOf: (name: string) => Resource | undefined;
   readonly visible: (resource: Resource, name: string) => boolean;
-  /** Whether the reader is a member's, who sees fewer extra fields. */
-  readonly portal?: boolean;
 }
 
 /** JSON of one field: exact numbers for bigints, instants in ISO 8601 UTC, the rest as PostgreSQL writes it. */
@@ -34,8 +32,7 @@ export function selectList(resource: Resource, embed: readonly string[], reading
   for (const field of resource.shape.fields.values()) {
     if (embed.includes(field.name) || field.extra !== undefined) continue;
     if (field.name === 'extra' && resource.extra !== undefined) {
-      if (reading.visible(resource, 'extra'))
-        columns.push(`${resource.extra.select(reading.portal === true)} as "extra"`);
+      if (reading.visible(resource, 'extra')) columns.push(`${resource.extra.select} as "extra"`);
       continue;
     }
     if (isReadable(field) && reading.visible(resource, field.name))

@@ -46,7 +46,8 @@ function storedKeys(extra: ExtraFields, changes: unknown): unknown {
 
 /** The SQL that a written value becomes: changes of extra fields are merged into what stands there. */
 function writtenAs(resource: Resource, field: Field, before: string): string {
-  const merged = field.name === 'extra' && resource.extra !== undefined;
+  const merged =
+    field.name === 'extra' && resource.extra !== undefined && resource.extra.mergedByDatabase !== true;
   return merged ? `app.merge_extra(${before}, x."${field.name}")` : `x."${field.name}"`;
 }
 

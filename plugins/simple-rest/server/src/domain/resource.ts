@@ -158,9 +158,12 @@ export interface VirtualQuery {
   readonly portal: boolean;
 }
 
+/** For whom extra fields are: what the portal does not see does not exist there. */
+export type Reader = 'console' | 'portal';
+
 /**
- * The fields that administrators have added to a resource, as they stand now: another engine keeps the definitions. Their values are
- * keys of the column `extra`.
+ * The fields that administrators have added to a resource, as they stand now for one kind of reader: another engine keeps the
+ * definitions. Their values are keys of the column `extra`.
  */
 export interface ExtraFields {
   /** Each as a field `extra.<key>` with the SQL of its value: filters, sorting and exports go by them. */
@@ -173,7 +176,9 @@ export interface ExtraFields {
   /** Rules that need more than the body: categories, defaults, what is required, unique or refers to other records. */
   settle(dependencies: Dependencies, writes: readonly Write[]): Promise<void>;
   /** SQL of `extra` for the row `t`, without what nobody may see any more (archived) or this reader may not. */
-  select(portal: boolean): string;
+  readonly select: string;
+  /** Whether the database merges what is written into what stands there by itself: the portal does not read the column. */
+  readonly mergedByDatabase?: boolean;
   /** Under which key a value is stored: the one that the field had when it was made. */
   storedKey(key: string): string;
 }

@@ -59,21 +59,31 @@ const errorSchema: Schema = {
  * The whole API as OpenAPI 3.1, made from what the program itself uses: the declarations of the resources, and the
  * routes of the engines.
  * @param engines our plugins, by name
+ * @param staff whether extra fields that the portal does not show are told
  */
-export function describeApi(strapi: Core.Strapi, registry: Registry, engines: readonly string[]): Schema {
+export function describeApi(
+  strapi: Core.Strapi,
+  registry: Registry,
+  engines: readonly string[],
+  staff: boolean,
+): Schema {
   const schemas: Record<string, Schema> = { Error: errorSchema };
   const paths: Paths = {};
   const resources = registry.names().map((name) => registry.need(name));
   for (const resource of resources) {
-    schemas[schemaName(resource.name)] = describeRecord(resource, () => true);
+    const told = staff ? resource : registry.need(resource.name, 'portal');
+    schemas[schemaName(resource.name)] = describeRecord(told, () => true);
     Object.assign(paths, describePaths(resource, 'console'));
   }
   for (const resource of resources) {
     const shown = resource.portal?.fields;
     if (shown === undefined) continue;
+    const inPortal = registry.need(resource.name, 'portal');
     schemas[`Portal${schemaName(resource.name)}`] = describeRecord(
-      resource,
-      (name) => name === 'id' || shown.includes(name),
+      inPortal,
+      (name) =>
+        name === 'id' ||
+        shown.includes(inPortal.shape.fields.get(name)?.extra === undefined ? name : 'extra'),
     );
     Object.assign(paths, describePaths(resource, 'portal'));
   }

@@ -11,7 +11,7 @@ export function readingFor(registry: Registry, actor: Actor): Reading {
     return { resourceOf: (name) => registry.get(name), visible: () => true };
   }
   const resourceOf = (name: string) => {
-    const resource = registry.get(name);
+    const resource = registry.get(name, 'portal');
     return resource?.portal === undefined ? undefined : resource;
   };
   return {
@@ -19,11 +19,7 @@ export function readingFor(registry: Registry, actor: Actor): Reading {
     visible: (resource, name) => {
       if (name === 'id') return true;
       const shown = resource.portal?.fields ?? [];
-      const extra = resource.shape.fields.get(name)?.extra;
-      return extra === undefined
-        ? shown.includes(name)
-        : shown.includes('extra') && extra.portal !== 'hidden';
+      return shown.includes(resource.shape.fields.get(name)?.extra === undefined ? name : 'extra');
     },
-    portal: true,
   };
 }

@@ -1,4 +1,4 @@
-import type { Dependencies, ExtraFields, Resource, ResourceDeclaration } from '../domain/resource';
+import type { Dependencies, ExtraFields, Reader, Resource, ResourceDeclaration } from '../domain/resource';
 import { shapeFromContentType, type ModelMetadata } from '../domain/shape-from-content-type';
 
 /** A save that was made from an older version than the record has now. */
@@ -19,7 +19,7 @@ export type DescribeConflict = (
 export interface ExtraFieldsSource {
   /** Another one whenever a definition has changed. */
   readonly state: unknown;
-  of(resource: Resource): ExtraFields;
+  of(resource: Resource, reader: Reader): ExtraFields;
 }
 
 /** A resource takes extra fields by having a column for them. */
@@ -57,20 +57,22 @@ export class Registry {
     return [...this.declarations.keys()];
   }
 
-  get(name: string): Resource | undefined {
+  /** @param reader for whom: the portal's extra fields are fewer, and come another way */
+  get(name: string, reader: Reader = 'console'): Resource | undefined {
     const plain = this.plain(name);
     if (plain === undefined || this.extraFields === undefined || !takesExtra(plain)) return plain;
     if (this.state !== this.extraFields.state) {
       this.state = this.extraFields.state;
       this.extended = new Map();
     }
-    const made = this.extended.get(name);
+    const key = `${reader} ${name}`;
+    const made = this.extended.get(key);
     if (made !== undefined) return made;
-    const extra = this.extraFields.of(plain);
+    const extra = this.extraFields.of(plain, reader);
     const fields = new Map(plain.shape.fields);
     for (const field of extra.fields) fields.set(field.name, field);
     const resource = { ...plain, shape: { ...plain.shape, fields }, extra };
-    this.extended.set(name, resource);
+    this.extended.set(key, resource);
     return resource;
   }
 
@@ -95,8 +97,8 @@ export class Registry {
   }
 
   /** @throws Error when nothing has that name: for names in code, not in requests */
-  need(name: string): Resource {
-    const resource = this.get(name);
+  need(name: string, reader: Reader = 'console'): Resource {
+    const resource = this.get(name, reader);
     if (resource === undefined) throw new Error(`No resource is declared with the name ${name}`);
     return resource;
   }
