@@ -1,4 +1,5 @@
 import type { Language, Rights, Scope } from '@ortak/kernel/access';
+import type { Values } from '@ortak/kernel/extra';
 import { requestJson } from '../api/request';
 
 /** One of the group companies that the person's member trades with. */
@@ -18,6 +19,8 @@ export interface Person {
   readonly title?: string | null;
   readonly email?: string | null;
   readonly mobile?: string | null;
+  /** What our staff want to know besides, as far as it is for the portal. */
+  readonly extra?: Values;
 }
 
 /** Who is signed in, what they may do, and for whom. */

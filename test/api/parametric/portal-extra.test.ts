@@ -253,8 +253,30 @@ describe('C6 C15 X2 what the portal writes', () => {
     await admin.put(`/api/console/field-definitions/${needed.id}`, { archived: true }).expect(200);
   });
 
+  test("C14 C15 one's own are everybody's to see and to fill in, also without a right to people", async () => {
+    const me = await employee.get('/api/portal/me').expect(200);
+    expect((me.body as { person: Row }).person.extra).toMatchObject({ grade: 3 });
+    const { body } = await employee.put('/api/portal/me', { extra: { size: 'mid' } }).expect(200);
+    expect((body as { person: Row }).person.extra).toMatchObject({ grade: 3, size: 'mid' });
+    expect(
+      told(await employee.put('/api/portal/me', { extra: { innerNote: 'x', size: 'xl' } }).expect(400)),
+    ).toEqual({
+      'extra.innerNote': 'unknownKey',
+      'extra.size': 'notOneOf',
+    });
+    const path = `/api/portal/people/${colleague}`;
+    expect(
+      ((await employee.put(path, { extra: { size: 'low' } }).expect(200)).body as Row).extra,
+    ).toMatchObject({
+      size: 'low',
+    });
+    await employee.get(path).expect(200);
+    await employee.get('/api/portal/people').expect(403);
+    await employee.get(`/api/portal/people/${own}`).expect(403);
+  });
+
   test('nothing without the right, and nothing of others', async () => {
-    await employee.put(`/api/portal/people/${colleague}`, { extra: { size: 'mid' } }).expect(403);
+    await employee.put(`/api/portal/people/${own}`, { extra: { size: 'mid' } }).expect(403);
     const stranger = await member(admin, {});
     const far = await addPerson(app.system, { member: stranger.id, scope: 'own', rights: {} });
     await boss.put(`/api/portal/people/${far.person}`, { extra: { size: 'mid' } }).expect(404);

@@ -42,6 +42,7 @@ export const people: ResourceDeclaration = {
   computed: [{ name: 'name', type: 'string', sql: `trim(t."first_name" || ' ' || t."last_name")` }],
   hooks,
   portal: {
+    ownArea: 'profile',
     fields: [
       'id',
       'member',

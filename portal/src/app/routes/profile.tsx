@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Box from '@mui/material/Box';
 import { Link as RouterLink } from 'react-router-dom';
+import { ExtraPanels } from '../../components/extra/ExtraPanels';
 import { Page } from '../../components/ui/Page';
 import { PasswordPanel } from '../../features/profile/components/PasswordPanel';
 import { PersonalPanel } from '../../features/profile/components/PersonalPanel';
@@ -10,6 +11,8 @@ import { PreferencesPanel } from '../../features/profile/components/PreferencesP
 import { SessionsPanel } from '../../features/profile/components/SessionsPanel';
 import { TwoStepPanel } from '../../features/profile/components/TwoStepPanel';
 import { useWords } from '../../i18n/use-words';
+import { ME_KEY } from '../../session/me';
+import { useMe } from '../../session/use-me';
 import { useRights } from '../../session/use-rights';
 import { useSession } from '../../session/SessionProvider';
 
@@ -26,9 +29,11 @@ export default function ProfileRoute() {
   const { t } = useWords();
   const can = useRights();
   const { end } = useSession();
+  const { person } = useMe();
   return (
     <Page title={t('portal.profile.title')}>
       <PersonalPanel />
+      <ExtraPanels entity="people" record={person.id} stored={person.extra} queryKey={ME_KEY} />
       <PreferencesPanel />
       <PasswordPanel />
       <TwoStepPanel />

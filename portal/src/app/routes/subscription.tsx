@@ -1,6 +1,7 @@
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { ExtraPanels } from '../../components/extra/ExtraPanels';
 import { EmptyState } from '../../components/ui/EmptyState';
 import { Loaded } from '../../components/ui/Loaded';
 import { Page } from '../../components/ui/Page';
@@ -36,6 +37,7 @@ export default function SubscriptionRoute() {
         {(loaded) => (
           <>
             <SubscriptionFacts subscription={loaded} />
+            <ExtraPanels entity="subscriptions" record={loaded.id} stored={loaded.extra} />
             <SubscriptionLines subscription={loaded} />
             {loaded.status === 'active' || loaded.status === 'trial' ? (
               <NextInvoices subscription={loaded.id} />

@@ -362,6 +362,12 @@ export const portal = {
     mailFailed: 'Der Kontoauszug konnte nicht gesendet werden. Versuchen Sie es gleich noch einmal.',
     printed: 'Am {date} aus dem Portal gedruckt',
   },
+  extra: {
+    title: 'Weitere Angaben',
+    yes: 'Ja',
+    no: 'Nein',
+    none: 'Keine Angabe',
+  },
   profile: {
     title: 'Profil',
     personal: 'Persönliche Angaben',

@@ -358,6 +358,12 @@ export const portal = {
     mailFailed: 'The statement could not be sent. Try again in a moment.',
     printed: 'Printed from the portal on {date}',
   },
+  extra: {
+    title: 'Further details',
+    yes: 'Yes',
+    no: 'No',
+    none: 'Not given',
+  },
   profile: {
     title: 'Profile',
     personal: 'Personal details',

@@ -364,6 +364,12 @@ export const portal = {
     mailFailed: 'Le relevé n’a pas pu être envoyé. Réessayez dans un instant.',
     printed: 'Imprimé depuis l’espace client le {date}',
   },
+  extra: {
+    title: 'Informations complémentaires',
+    yes: 'Oui',
+    no: 'Non',
+    none: 'Non renseigné',
+  },
   profile: {
     title: 'Profil',
     personal: 'Informations personnelles',

@@ -355,6 +355,12 @@ export const portal = {
     mailFailed: 'Ekstre gönderilemedi. Biraz sonra yeniden deneyin.',
     printed: '{date} tarihinde portaldan yazdırıldı',
   },
+  extra: {
+    title: 'Ek bilgiler',
+    yes: 'Evet',
+    no: 'Hayır',
+    none: 'Belirtilmedi',
+  },
   profile: {
     title: 'Profil',
     personal: 'Kişisel bilgiler',

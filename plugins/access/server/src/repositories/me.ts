@@ -57,6 +57,8 @@ export interface MyPerson {
     readonly title: string | null;
     readonly email: string | null;
     readonly mobile: string | null;
+    /** Extra information, as far as it is for the portal. */
+    readonly extra?: Readonly<Record<string, unknown>>;
   };
   readonly member: {
     readonly id: number;
@@ -88,4 +90,13 @@ export async function updateMyPerson(
      where id = $1`,
     [person, change.language ?? null, change.mobile !== undefined, change.mobile ?? null],
   );
+}
+
+/** What the portal shows of one's own extra information. Runs in the request's transaction: the database says what that is. */
+export async function findMyExtra(sql: Sql, person: number): Promise<Record<string, unknown>> {
+  const row = await sql.one<{ extra: Record<string, unknown> | null }>(
+    'select app.extra_of_people($1) as extra',
+    [person],
+  );
+  return row?.extra ?? {};
 }

@@ -6,6 +6,7 @@ import { isConsoleLanguage, isLanguage, type Language } from '@ortak/kernel/i18n
 import type { Sql, System } from '@ortak/database';
 import {
   findCompanies,
+  findMyExtra,
   findMyPerson,
   findMyUser,
   findTradedCompanies,
@@ -92,6 +93,8 @@ async function describePerson(
 export interface MeChange {
   readonly language?: Language;
   readonly mobile?: string | null;
+  /** Of the portal: changes of extra fields, which the rules of people check. */
+  readonly extra?: unknown;
 }
 
 /**
@@ -119,7 +122,8 @@ export function readMeChange(actor: SignedIn, body: unknown): MeChange {
   ]);
   const { language, mobile } = fields;
   for (const key of Object.keys(fields)) {
-    if (key === 'language' || readOnly.has(key) || (key === 'mobile' && actor.kind === 'portal')) continue;
+    const own = (key === 'mobile' || key === 'extra') && actor.kind === 'portal';
+    if (key === 'language' || readOnly.has(key) || own) continue;
     errors.push({ path: key, code: 'unknownKey', params: { key } });
   }
   const mySpeech = actor.kind === 'staff' ? isConsoleLanguage : isLanguage;
@@ -134,6 +138,7 @@ export function readMeChange(actor: SignedIn, body: unknown): MeChange {
   return {
     ...(language === undefined ? {} : { language: language as Language }),
     ...(number === undefined || actor.kind === 'staff' ? {} : { mobile: kept }),
+    ...(fields.extra === undefined || actor.kind === 'staff' ? {} : { extra: fields.extra }),
   };
 }
 
@@ -149,6 +154,12 @@ export async function changeMe(deps: MeDeps, actor: SignedIn, sql: Sql, change: 
     return;
   }
   if ((await updateMyPerson(sql, actor.person, change)) !== 1) throw new Refusal(404, 'notFound');
+}
+
+/** Adds one's own extra information, which is read in the request's own transaction. */
+export async function withExtra(sql: Sql, actor: SignedIn, me: Me): Promise<Me> {
+  if (me.kind !== 'portal' || actor.kind !== 'portal') return me;
+  return { ...me, person: { ...me.person, extra: await findMyExtra(sql, actor.person) } };
 }
 
 /** The actor as it is after a change of its own language: the request's was computed before. */

@@ -58,7 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     };
     const find = (ctx: Context, action: Parameters<typeof allow>[2]): Resource => {
       const resource = registry().get(String(ctx.params.resource), app);
-      allow(ctx.state.actor as Actor | undefined, resource, action, app);
+      allow(ctx.state.actor as Actor | undefined, resource, action, app, ctx.params.id as string | undefined);
       return resource;
     };
 

@@ -72,6 +72,8 @@ export type Action = 'list' | 'view' | 'create' | 'edit' | 'delete' | 'export';
 export interface PortalDeclaration {
   /** Area of the portal's rights that must allow `view`. Defaults to the resource's name. */
   readonly area?: string;
+  /** Area whose right suffices for the record that is the caller in person: everybody has their own profile. */
+  readonly ownArea?: string;
   /** Only these fields are shown in the portal. */
   readonly fields: readonly string[];
   /** To-one relations that may be embedded. */

@@ -1,4 +1,5 @@
 import type { Language } from '@ortak/kernel/access';
+import type { Values } from '@ortak/kernel/extra';
 import { useGrowingList } from '../../../api/use-growing-list';
 import { requestJson } from '../../../api/request';
 
@@ -16,6 +17,7 @@ export interface Person {
   readonly phone: string | null;
   readonly language: Language;
   readonly manager: number | null;
+  readonly extra?: Values;
   readonly version: number;
 }
 
@@ -57,14 +59,14 @@ const bodyOf = (values: PersonValues) => ({
   manager: idOf(values.manager),
 });
 
-/** Adds a person, or changes one: `version` says which state the form was filled from. */
-export const savePerson = (values: PersonValues, person?: Person): Promise<Person> =>
+/** Adds a person, or changes one, with these changes of extra fields: `version` says which state the form was filled from. */
+export const savePerson = (values: PersonValues, extra: Values, person?: Person): Promise<Person> =>
   person
     ? requestJson<Person>(`/api/portal/people/${person.id}`, {
         method: 'PUT',
-        body: { ...bodyOf(values), version: person.version },
+        body: { ...bodyOf(values), extra, version: person.version },
       })
     : requestJson<Person>('/api/portal/people', {
         method: 'POST',
-        body: { ...bodyOf(values), member: Number(values.member) },
+        body: { ...bodyOf(values), extra, member: Number(values.member) },
       });

@@ -6,6 +6,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { putProblems } from '../../../api/put-problems';
+import { ExtraInputs } from '../../../components/extra/ExtraInputs';
+import { useExtraDraft } from '../../../components/extra/use-extra-draft';
 import { BusyButton } from '../../../components/ui/BusyButton';
 import { SelectInput, type Option } from '../../../components/ui/SelectInput';
 import { TextInput } from '../../../components/ui/TextInput';
@@ -30,7 +32,7 @@ export const PersonForm = ({ person, members, units, managers, onDone, onCancel 
   const { t, language } = useWords();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<string>();
-  const { register, handleSubmit, formState, setError } = useForm<PersonValues>({
+  const { register, handleSubmit, formState, setError, watch } = useForm<PersonValues>({
     defaultValues: {
       member: members[0]?.value ?? '',
       unit: person?.unit ? String(person.unit) : '',
@@ -45,14 +47,16 @@ export const PersonForm = ({ person, members, units, managers, onDone, onCancel 
     },
   });
   const { errors, isSubmitting } = formState;
+  const member = person ? undefined : Number(watch('member')) || undefined;
+  const extra = useExtraDraft('people', person?.id ?? 'new', person?.extra, member);
   const submit = handleSubmit(async (values) => {
     setProblem(undefined);
     try {
-      const saved = await savePerson(values, person);
+      const saved = await savePerson(values, extra.changes(), person);
       await queries.invalidateQueries({ queryKey: PEOPLE_KEY });
       onDone(saved);
     } catch (error) {
-      setProblem(putProblems(error, setError, FIELDS, t('portal.people.failed')));
+      if (!extra.refused(error)) setProblem(putProblems(error, setError, FIELDS, t('portal.people.failed')));
     }
   });
   const required = { required: t('portal.check.required') };
@@ -133,6 +137,7 @@ export const PersonForm = ({ person, members, units, managers, onDone, onCancel 
         help={t('portal.people.languageHelp')}
         options={languageCodes.map((value) => ({ value, label: languages[value].name }))}
       />
+      <ExtraInputs {...extra.fields} />
       <Box sx={{ display: 'flex', gap: 2, pt: 2 }}>
         <BusyButton busy={isSubmitting} type="submit" variant="contained">
           {t('portal.people.save')}

@@ -1,3 +1,5 @@
+import type { Values } from '@ortak/kernel/extra';
+
 /** One line of a contract. Quantity, price and rates are decimal strings. */
 export interface SubscriptionLine {
   readonly id: number;
@@ -32,6 +34,7 @@ export interface Subscription {
   /** The next issue date, when one is planned. */
   readonly nextInvoice?: string | null;
   readonly lines?: readonly SubscriptionLine[];
+  readonly extra?: Values;
 }
 
 /** One period of a payment plan. Amounts are minor units. */

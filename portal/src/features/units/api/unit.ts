@@ -1,3 +1,4 @@
+import type { Values } from '@ortak/kernel/extra';
 import { useQuery } from '@tanstack/react-query';
 import { getList } from '../../../api/resource';
 import { requestJson } from '../../../api/request';
@@ -16,6 +17,7 @@ export interface Unit {
   readonly district: string | null;
   readonly city: string | null;
   readonly postalCode: string | null;
+  readonly extra?: Values;
   readonly version: number;
 }
 
@@ -43,13 +45,15 @@ export const useUnits = (enabled = true) =>
     enabled,
   });
 
-export const saveUnit = (unit: Unit, values: UnitValues): Promise<Unit> => {
+/** @param extra changes of extra fields */
+export const saveUnit = (unit: Unit, values: UnitValues, extra: Values): Promise<Unit> => {
   const { name, manager, ...texts } = values;
   const kept = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim() || null]));
   return requestJson<Unit>(`/api/portal/units/${unit.id}`, {
     method: 'PUT',
     body: {
       ...kept,
+      extra,
       name: name.trim(),
       manager: manager === '' ? null : Number(manager),
       version: unit.version,

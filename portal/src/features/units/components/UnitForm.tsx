@@ -5,6 +5,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { putProblems } from '../../../api/put-problems';
+import { ExtraInputs } from '../../../components/extra/ExtraInputs';
+import { useExtraDraft } from '../../../components/extra/use-extra-draft';
 import { BusyButton } from '../../../components/ui/BusyButton';
 import { SelectInput, type Option } from '../../../components/ui/SelectInput';
 import { TextInput } from '../../../components/ui/TextInput';
@@ -31,14 +33,16 @@ export const UnitForm = ({ unit, managers, onDone }: UnitFormProps) => {
     },
   });
   const { errors, isSubmitting } = formState;
+  const extra = useExtraDraft('units', unit.id, unit.extra);
   const submit = handleSubmit(async (values) => {
     setProblem(undefined);
     try {
-      await saveUnit(unit, values);
+      await saveUnit(unit, values, extra.changes());
       await queries.invalidateQueries({ queryKey: UNITS_KEY });
       onDone();
     } catch (error) {
-      setProblem(putProblems(error, setError, [...TEXTS, 'manager'], t('portal.people.failed')));
+      if (!extra.refused(error))
+        setProblem(putProblems(error, setError, [...TEXTS, 'manager'], t('portal.people.failed')));
     }
   });
   const labels = {
@@ -74,6 +78,7 @@ export const UnitForm = ({ unit, managers, onDone }: UnitFormProps) => {
         options={[{ value: '', label: t('portal.unit.noManager') }, ...managers]}
         problem={errors.manager?.message}
       />
+      <ExtraInputs {...extra.fields} />
       <Box sx={{ display: 'flex', gap: 2, pt: 2 }}>
         <BusyButton busy={isSubmitting} type="submit" variant="contained">
           {t('portal.people.save')}
