@@ -1788,7 +1788,8 @@ CREATE OR REPLACE FUNCTION ortak.managed_access(asked integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce(p.portal, '{}'), p.member_id, p.unit_id from people p
-  where p.id = asked and app.is_portal()
+  where p.id = asked and app.is_portal() and app.may('people:edit')
+    and (p.member_id = any (app.whole_members()) or p.unit_id = any (app.own_units()))
 $function$;
 
 CREATE OR REPLACE FUNCTION ortak.member_columns()

@@ -27,9 +27,10 @@ create or replace function ortak.scope_rank(scope text) returns integer language
   return coalesce(array_position(array['own', 'unit', 'member', 'group'], scope), 9);
 
 -- The access of a colleague, for the portal's administrator of their member: of people that they see and may edit, never of
--- anybody else. The policy people_managed confines it, although it runs as the owner.
+-- anybody else. It runs as the owner, whom policies let see what the portal sees, and more than those it leaves out itself.
 create or replace function ortak.managed_access(asked integer) returns table (portal jsonb, member_id integer, unit_id integer)
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(p.portal, '{}'), p.member_id, p.unit_id from people p
-  where p.id = asked and app.is_portal()
+  where p.id = asked and app.is_portal() and app.may('people:edit')
+    and (p.member_id = any (app.whole_members()) or p.unit_id = any (app.own_units()))
 $$;

@@ -1,10 +1,10 @@
 -- Extra information in the portal (docs/decisions/0028). The role of the portal reads neither the column `extra` nor the
 -- definitions: a hidden field is confined by the database like a foreign row. What it gets, it gets from the functions below. They
--- run as the owner, and say so (`app.telling`): only then policies let the owner see what the portal's own policies let see.
+-- run as the owner, whom policies let see, while the portal asks, what the portal's own policies let see, and nothing else.
 
 -- The categories of a member with all that stand above them; of a member that is not the caller's none.
 create or replace function app.portal_categories(member integer) returns integer[] language sql stable security definer
-set search_path = public, pg_temp set app.telling = 'extra' as $$
+set search_path = public, pg_temp as $$
   with recursive held (id) as (
     select l.category_id from members_categories_lnk l where l.member_id = member
     union select c.parent_id from held h join categories c on c.id = h.id where c.parent_id is not null
@@ -36,7 +36,7 @@ $$;
 -- What somebody of the portal writes into `extra` are changes: fields that the portal may write, merged into what stands there. As the
 -- owner, since the definitions are not theirs to read.
 create or replace function ortak.confine_portal_extra() returns trigger language plpgsql security definer
-set search_path = public, pg_temp set app.telling = 'extra' as $$
+set search_path = public, pg_temp as $$
 begin
   if app.actor() is distinct from 'portal' then
     return new;
@@ -64,16 +64,15 @@ declare
   seen constant text := (select pg_get_expr(p.polqual, p.polrelid) from pg_policy p where p.polrelid = target and p.polname = noun || '_portal');
 begin
   execute format('drop policy if exists %I on %s', noun || '_extra', target);
-  execute format('create policy %I on %s for select to ortak
-    using ((select current_setting(''app.telling'', true)) = ''extra'' and (select app.actor()) = ''portal'' and (%s))', noun || '_extra', target, seen);
+  execute format('create policy %I on %s for select to ortak using ((select app.actor()) = ''portal'' and (%s))', noun || '_extra', target, seen);
   execute format('create or replace function app.extra_of_%1$s(asked integer) returns jsonb language sql stable security definer
-    set search_path = public, pg_temp set app.telling = ''extra'' as $f$
+    set search_path = public, pg_temp as $f$
       select (select coalesce(jsonb_object_agg(f.key, t.extra -> f.place), ''{}'')
               from ortak.portal_fields(%1$L, %2$s, t.extra) f where f.shown and t.extra ? f.place)
       from %3$s t where t.id = asked and app.is_portal()
     $f$', noun, member, target);
   execute format('create or replace function app.fields_of_%1$s(asked integer, of_member integer) returns integer[] language sql stable
-    security definer set search_path = public, pg_temp set app.telling = ''extra'' as $f$
+    security definer set search_path = public, pg_temp as $f$
       select coalesce(array_agg(f.id), ''{}'')
       from (select %2$s as member, t.extra from %3$s t where t.id = asked
             union all select of_member, ''{}'' where asked is null) t

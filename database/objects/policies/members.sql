@@ -23,7 +23,7 @@ create policy members_categories_staff on members_categories_lnk to ortak_staff
 -- See categories.sql.
 drop policy if exists members_categories_told on members_categories_lnk;
 create policy members_categories_told on members_categories_lnk for select to ortak
-  using ((select current_setting('app.telling', true)) = 'extra' and (select app.actor()) = 'portal' and member_id = any ((select app.members())::integer[]));
+  using ((select app.actor()) = 'portal' and member_id = any ((select app.members())::integer[]));
 
 alter table members_sectors_lnk enable row level security;
 alter table members_sectors_lnk force row level security;

@@ -1,7 +1,7 @@
 import type { Dependencies, Write } from '@ortak/plugin-simple-rest/server/domain/resource';
 
 /** What somebody of the portal changes about themselves: how they are reached, and their language. */
-const own = new Set(['mobile', 'phone', 'language', 'version']);
+const own = new Set(['mobile', 'phone', 'language', 'extra', 'version']);
 
 /**
  * The friendly side of the trigger people_confined: in the portal nobody changes their own place, address or name; and whoever
