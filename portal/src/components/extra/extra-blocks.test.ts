@@ -1,4 +1,4 @@
-import { changesOf, shownBlocks, type ExtraField, type ExtraForm } from './extra-form';
+import { changesOf, shownBlocks, type ExtraField, type ExtraForm } from './extra-blocks';
 
 const field = (key: string, more: Partial<ExtraField> = {}): ExtraField => ({
   key,
