@@ -5322,6 +5322,45 @@ create policy segments_staff_write on public.segments for all to ortak_staff usi
 create policy segments_system on public.segments for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.segments to ortak_staff;
 
+create table public.staff_roles (
+  id integer default nextval('public.staff_roles_id_seq'::regclass) not null,
+  document_id character varying(255),
+  key character varying(255),
+  name character varying(255),
+  labels jsonb,
+  description text,
+  rights jsonb,
+  built_in boolean,
+  "order" integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint staff_roles_pkey PRIMARY KEY (id),
+  constraint staff_roles_key_unique UNIQUE (key),
+  constraint staff_roles_built_in_given CHECK ((built_in IS NOT NULL)),
+  constraint staff_roles_key_formed CHECK (((key IS NOT NULL) AND ((key)::text ~ '^[a-z][a-z0-9_-]{0,59}$'::text))),
+  constraint staff_roles_name_given CHECK (((name IS NOT NULL) AND ((name)::text <> ''::text))),
+  constraint staff_roles_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint staff_roles_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX staff_roles_created_by_id_fk ON public.staff_roles USING btree (created_by_id);
+CREATE INDEX staff_roles_documents_idx ON public.staff_roles USING btree (document_id, locale, published_at);
+CREATE INDEX staff_roles_updated_by_id_fk ON public.staff_roles USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.staff_roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.staff_roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.staff_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.staff_roles FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.staff_roles enable row level security;
+alter table public.staff_roles force row level security;
+create policy staff_roles_administrator on public.staff_roles for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy staff_roles_staff on public.staff_roles for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy staff_roles_system on public.staff_roles for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
+grant delete, insert, select, update on public.staff_roles to ortak_staff;
+
 create table public.strapi_ai_localization_jobs (
   id integer default nextval('public.strapi_ai_localization_jobs_id_seq'::regclass) not null,
   content_type character varying(255) not null,
@@ -6133,9 +6172,9 @@ CASE kind
     WHEN 'staff'::text THEN ((staff_role IS NOT NULL) AND (person_id IS NULL))
     ELSE ((person_id IS NOT NULL) AND (staff_role IS NULL))
 END),
-  constraint up_users_staff_role_known CHECK (((staff_role)::text = ANY ((ARRAY['administrator'::character varying, 'billing'::character varying, 'sales'::character varying, 'viewer'::character varying])::text[]))),
   constraint up_users_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
   constraint up_users_person_kept FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE RESTRICT,
+  constraint up_users_staff_role_kept FOREIGN KEY (staff_role) REFERENCES public.staff_roles(key) ON DELETE RESTRICT,
   constraint up_users_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
 );
 CREATE INDEX up_users_created_by_id_fk ON public.up_users USING btree (created_by_id);

@@ -26,6 +26,7 @@ import payments from './payments';
 import people from './people';
 import portalProfiles from './portal-profiles';
 import products from './products';
+import roles from './roles';
 import screens from './screens';
 import sectors from './sectors';
 import subscriptions from './subscriptions';
@@ -37,7 +38,7 @@ import units from './units';
 import targets from './targets';
 import users from './users';
 import { ICONS } from './layout/pages';
-import { SecurityPage } from './pages';
+import { ForgotPage, ResetPage, SecurityPage } from './pages';
 
 /** Every resource of the console with its pages, which come when they are opened. */
 export const resources = (
@@ -89,6 +90,11 @@ export const resources = (
     <Resource name="screens" icon={ICONS.screens} {...screens} />
     <Resource name="portal-profiles" icon={ICONS['portal-profiles']} {...portalProfiles} />
     <Resource name="users" icon={ICONS.users} {...users} />
+    <Resource name="roles" icon={ICONS.roles} {...roles} />
+    <CustomRoutes noLayout>
+      <Route path="/forgot-password" element={<ForgotPage />} />
+      <Route path="/reset-password" element={<ResetPage />} />
+    </CustomRoutes>
     <CustomRoutes>
       <Route path="/security" element={<SecurityPage />} />
     </CustomRoutes>

@@ -163,6 +163,7 @@ const makers: Readonly<Record<string, Maker>> = {
       address: `Sokak ${unique()}`,
       country: 'TR',
     }),
+  roles: (caller) => caller.create('roles', { key: `rol-${unique()}`, name: `Rol ${unique()}` }),
   'contact-points': (caller, { stage: { member } }) =>
     caller.create('contact-points', { member: member.id, kind: 'email', value: `a${unique()}@uye.test` }),
   relationships: async (caller, at) => {

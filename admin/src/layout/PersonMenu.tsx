@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { useText } from '../i18n/text';
 import { useSecurityText } from '../security/words';
 import { useMe } from '../session/me';
+import { Role } from '../users/Role';
 
 const initialsOf = (name: string): string =>
   name
@@ -52,7 +53,7 @@ export const PersonMenu = () => {
           </Typography>
           {me?.user.staffRole && (
             <Typography variant="caption" color="text.secondary" component="div">
-              {translate(`staffRole.${me.user.staffRole}`)}
+              <Role role={me.user.staffRole} />
             </Typography>
           )}
         </Box>

@@ -31,6 +31,7 @@ import RelationIcon from '@mui/icons-material/FamilyRestroomOutlined';
 import TeamIcon from '@mui/icons-material/GroupsOutlined';
 import TeamRoleIcon from '@mui/icons-material/BadgeOutlined';
 import ProfileIcon from '@mui/icons-material/AdminPanelSettingsOutlined';
+import RoleIcon from '@mui/icons-material/KeyOutlined';
 import UserIcon from '@mui/icons-material/ManageAccountsOutlined';
 import LedgerIcon from '@mui/icons-material/MenuBookOutlined';
 import CollateralIcon from '@mui/icons-material/VerifiedUserOutlined';
@@ -84,6 +85,7 @@ export const ICONS = {
   'field-definitions': FieldIcon,
   screens: ScreenIcon,
   'portal-profiles': ProfileIcon,
+  roles: RoleIcon,
   users: UserIcon,
   jobs: JobIcon,
   'analysis-forms': AnalysisFormIcon,
@@ -150,6 +152,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('definitions'),
       pageOf('portal-profiles'),
       pageOf('users'),
+      pageOf('roles'),
       pageOf('jobs'),
       pageOf('audit-entries'),
     ],

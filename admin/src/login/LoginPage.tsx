@@ -1,53 +1,14 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Card,
-  CircularProgress,
-  Stack,
-  TextField,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-} from '@mui/material';
-import { consoleLanguageCodes, languages, type ConsoleLanguage } from '@ortak/kernel/i18n';
+import { Alert, Box, Button, CircularProgress, Stack, TextField, Typography } from '@mui/material';
 import { useState, type FormEvent } from 'react';
-import { useLogin, useNotify, useSetLocale, useTranslate } from 'react-admin';
+import { useLogin, useNotify, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { usePageTitle } from '../components/PageHeader';
-import { noteChosenLanguage } from '../i18n/i18nProvider';
-import { useLanguage, useText } from '../i18n/text';
-import { Mark } from '../layout/Brand';
+import { useText } from '../i18n/text';
 import type { AskedStep, SteppedIn } from '../security/two-step-api';
 import { useSecurityText } from '../security/words';
 import { secondStepOf } from '../session/second-step-of';
-import { LoginPicture } from './LoginPicture';
+import { FrontPage } from './FrontPage';
 import { SecondStep } from './SecondStep';
-
-const LanguageChoice = () => {
-  const language = useLanguage();
-  const setLocale = useSetLocale();
-  const t = useText();
-  const choose = (chosen: ConsoleLanguage | null) => {
-    if (!chosen) return;
-    noteChosenLanguage();
-    void setLocale(chosen);
-  };
-  return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      value={language}
-      onChange={(_, chosen: ConsoleLanguage | null) => choose(chosen)}
-      aria-label={t('login.language')}
-    >
-      {consoleLanguageCodes.map((code) => (
-        <ToggleButton key={code} value={code} lang={code}>
-          {languages[code].name}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-};
 
 interface LoginFormProps {
   problem: string | null;
@@ -111,6 +72,9 @@ const LoginForm = ({ problem, onProblem: setProblem, onAsked }: LoginFormProps) 
       >
         {translate('ra.auth.sign_in')}
       </Button>
+      <Button component={RouterLink} to="/forgot-password" variant="text">
+        {t('login.forgot')}
+      </Button>
     </Stack>
   );
 };
@@ -118,6 +82,7 @@ const LoginForm = ({ problem, onProblem: setProblem, onAsked }: LoginFormProps) 
 /** Name and password, then the second step of those who have one. */
 const SignIn = () => {
   const t = useText();
+  usePageTitle(t('login.title'));
   const security = useSecurityText();
   const login = useLogin();
   const notify = useNotify();
@@ -156,49 +121,10 @@ const SignIn = () => {
 };
 
 /** Where staff sign in. */
-const LoginPage = () => {
-  const t = useText();
-  usePageTitle(t('login.title'));
-  return (
-    <Box
-      sx={{
-        minHeight: '100dvh',
-        display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
-        backgroundColor: 'background.default',
-      }}
-    >
-      <Stack justifyContent="space-between" gap={6} sx={{ p: { xs: 5, sm: 10 } }}>
-        <Stack direction="row" justifyContent="space-between" alignItems="center">
-          <Stack direction="row" gap={2.5} alignItems="center">
-            <Mark steps={8} />
-            <Typography variant="h3" component="span">
-              Ortak
-            </Typography>
-          </Stack>
-          <LanguageChoice />
-        </Stack>
-        <Card
-          sx={({ look }) => ({
-            width: '100%',
-            maxWidth: look.sizes.sheet,
-            mx: 'auto',
-            p: { xs: 5, sm: 8 },
-            boxShadow: look.shadows.raised,
-          })}
-        >
-          <SignIn />
-        </Card>
-        <Typography variant="caption" color="text.secondary" textAlign="center">
-          {t('login.portalHint')}{' '}
-          <Box component="a" href="/" sx={({ look }) => ({ color: look.accent.text })}>
-            {t('login.portalLink')}
-          </Box>
-        </Typography>
-      </Stack>
-      <LoginPicture />
-    </Box>
-  );
-};
+const LoginPage = () => (
+  <FrontPage>
+    <SignIn />
+  </FrontPage>
+);
 
 export default LoginPage;

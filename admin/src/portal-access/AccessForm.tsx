@@ -17,7 +17,7 @@ import { labelIn } from '../i18n/label-in';
 import { useLanguage, useText } from '../i18n/text';
 import { problemOf } from '../session/problem-of';
 import { putAccess, type Access, type Draft, type Profile } from './access';
-import { RightsGrid } from './RightsGrid';
+import { PortalRightsGrid } from './PortalRightsGrid';
 
 const ALL = {
   pagination: { page: 1, perPage: 200 },
@@ -158,7 +158,7 @@ export const AccessForm = ({
               <Typography variant="body2" color="text.secondary">
                 {t('portalTab.rightsText')}
               </Typography>
-              <RightsGrid
+              <PortalRightsGrid
                 rights={effective.rights}
                 own={profile ? Object.keys(draft.rights) : []}
                 disabled={!editable}

@@ -14,7 +14,7 @@ import { labelIn } from '../i18n/label-in';
 import { useLanguage, useText } from '../i18n/text';
 import { ICONS } from '../layout/pages';
 import { AREAS, type Profile } from '../portal-access/access';
-import { RightsGrid } from '../portal-access/RightsGrid';
+import { PortalRightsGrid } from '../portal-access/PortalRightsGrid';
 import { useTranslate } from 'react-admin';
 
 const must = required();
@@ -30,7 +30,7 @@ const RightsInput = () => {
     const { [area]: _former, ...others } = rights;
     field.onChange(actions.length > 0 ? { ...others, [area]: actions } : others);
   };
-  return <RightsGrid rights={rights} onChange={change} />;
+  return <PortalRightsGrid rights={rights} onChange={change} />;
 };
 
 const ProfileInputs = () => {

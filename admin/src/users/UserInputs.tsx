@@ -1,4 +1,3 @@
-import { staffRoles } from '@ortak/kernel/access';
 import { consoleLanguageCodes, languageCodes, languages, type Language } from '@ortak/kernel/i18n';
 import {
   BooleanInput,
@@ -13,12 +12,13 @@ import { useWatch } from 'react-hook-form';
 import { choicesOf } from '../components/Choice';
 import { FormSection, Wide } from '../components/form/FormSection';
 import { PickInput, PickManyInput } from '../components/form/inputs';
-import { useText } from '../i18n/text';
+import { labelIn } from '../i18n/label-in';
+import { useLanguage, useText } from '../i18n/text';
+import { useRoles } from '../roles/staff-role';
 
 const must = required();
 const mail = [required(), email()];
 const KINDS = choicesOf('userKind', ['staff', 'portal']);
-const ROLES = staffRoles.map((id) => ({ id, name: `staffRole.${id}` }));
 const SCOPES = choicesOf('memberScope', ['all', 'mine']);
 const choices = (codes: readonly Language[]) => codes.map((id) => ({ id, name: languages[id].name }));
 const LANGUAGES = { staff: choices(consoleLanguageCodes), portal: choices(languageCodes) };
@@ -26,6 +26,8 @@ const LANGUAGES = { staff: choices(consoleLanguageCodes), portal: choices(langua
 /** What a user's form asks: staff get a role and companies, portal users are a person of a member. */
 export const UserInputs = () => {
   const t = useText();
+  const language = useLanguage();
+  const roles = useRoles().map((one) => ({ id: one.key, name: labelIn(language, one) }));
   const stored = Boolean(useRecordContext()?.id);
   const kind = (useWatch({ name: 'kind' }) as string | undefined) ?? 'staff';
   const role = useWatch({ name: 'staffRole' }) as string | undefined;
@@ -52,7 +54,13 @@ export const UserInputs = () => {
         <SelectInput source="kind" choices={KINDS} validate={must} disabled={stored} fullWidth />
         {kind === 'staff' ? (
           <>
-            <SelectInput source="staffRole" choices={ROLES} validate={must} fullWidth />
+            <SelectInput
+              source="staffRole"
+              choices={roles}
+              translateChoice={false}
+              validate={must}
+              fullWidth
+            />
             <SelectInput
               source="memberScope"
               choices={SCOPES}

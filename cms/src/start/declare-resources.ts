@@ -23,6 +23,7 @@ import { relationshipKinds } from '../api/relationship-kind/resource';
 import { segmentsOf } from '../api/segment/resource';
 import { sectors } from '../api/sector/resource';
 import { targets } from '../api/target/resource';
+import { roles } from '../api/staff-role/resource';
 import { teamMembers } from '../api/team-member/resource';
 import { teamRoles } from '../api/team-role/resource';
 import { units } from '../api/unit/resource';
@@ -42,6 +43,7 @@ export function declareResources(strapi: Core.Strapi): void {
     units,
     people,
     portalProfiles,
+    roles,
     teamRoles,
     teamMembers,
     relationshipKinds,

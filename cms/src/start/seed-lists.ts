@@ -1,5 +1,6 @@
 import type { System } from '@ortak/database';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
+import { describeBuiltInRoles } from '../api/staff-role/resource';
 import { prepareRecords, storeRecords } from '@ortak/plugin-simple-rest/server/services/write-records';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -81,6 +82,7 @@ export async function seedLists(system: System, registry: Registry): Promise<voi
   await system.transaction(async (sql) => {
     // Several nodes may start on the same empty database.
     await sql.run(`select pg_advisory_xact_lock(hashtext('ortak lists'))`);
+    await describeBuiltInRoles(sql);
     for (const { resource: name, own, bodies } of lists) {
       const resource = registry.need(name);
       const filled = await sql.one(`select 1 from ${resource.shape.table} where ${own} limit 1`);

@@ -1,7 +1,5 @@
 select app.ensure_constraint('up_users', 'up_users_email_given', 'check (email is not null)');
 select app.ensure_constraint('up_users', 'up_users_kind_known', 'check (kind is not null and kind in (''staff'', ''portal''))');
-select app.ensure_constraint('up_users', 'up_users_staff_role_known',
-  'check (staff_role in (''administrator'', ''billing'', ''sales'', ''viewer''))');
 -- `mine` confines to one's own members. An administrator sees all: hand-overs and companies are their work.
 select app.ensure_constraint('up_users', 'up_users_member_scope_known',
   'check (member_scope is null or member_scope = ''all'' or (member_scope = ''mine'' and staff_role is distinct from ''administrator''))');

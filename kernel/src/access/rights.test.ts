@@ -5,6 +5,7 @@ import {
   portalAreas,
   readPortalRights,
   rightsOfRole,
+  staffRightsOffered,
   staffAreas,
   staffRoles,
 } from './index';
@@ -46,4 +47,28 @@ describe('rights', () => {
       }),
     );
   });
+});
+
+test('a role that an administrator defines holds what is offered and stored, its own lists, and nothing else', () => {
+  const rights = rightsOfRole('accounting', {
+    invoices: ['view', 'approve', 'fly'],
+    users: ['edit'],
+    jobs: ['view'],
+    __proto__: ['view'],
+  });
+  expect(rights.invoices).toEqual(['view', 'approve']);
+  expect(allows(rights, 'users', 'edit')).toBe(false);
+  expect(allows(rights, 'users', 'view')).toBe(true);
+  expect(allows(rights, 'jobs')).toBe(false);
+  expect(allows(rights, 'members')).toBe(false);
+  expect(allows(rights, 'list-settings', 'edit')).toBe(true);
+  for (const stored of [null, 7, 'all', ['members']]) expect(rightsOfRole('accounting', stored)).toEqual({});
+  // A stored list cannot change what a role that is always there may do.
+  expect(rightsOfRole('viewer', { members: ['edit'] })).toBe(rightsOfRole('viewer'));
+});
+
+test('nothing is offered that makes an administrator of somebody', () => {
+  for (const area of ['users', 'roles', 'jobs', 'definitions', 'list-settings'])
+    expect(staffRightsOffered[area]).toBeUndefined();
+  expect(staffRightsOffered.companies).not.toContain('edit');
 });

@@ -14,7 +14,7 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** The roles of our staff. */
+/** The roles that every installation has. Administrators define more of them (resource `roles`), each with its own rights. */
 export const staffRoles = ['administrator', 'billing', 'sales', 'viewer'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
@@ -65,6 +65,7 @@ export const staffAreas = [
   'mails',
   'jobs',
   'users',
+  'roles',
   'audit-entries',
 ] as const;
 
@@ -140,14 +141,50 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
   viewer: everyone,
 };
 
-/** Whether a text names a role of ours. */
+/** Whether a text names a role that every installation has. */
 export function isStaffRole(value: unknown): value is StaffRole {
   return typeof value === 'string' && (staffRoles as readonly string[]).includes(value);
 }
 
-/** The rights of a role; an unknown role has none. */
-export function rightsOfRole(role: unknown): Rights {
-  return isStaffRole(role) ? byRole[role] : {};
+/** What only administrators write: users, roles, our companies. */
+const administrative = new Set<string>(['companies', 'audit-entries', 'ledger-entries']);
+const beyond: Readonly<Record<string, readonly Action[]>> = {
+  subscriptions: ['approve', 'run'],
+  invoices: ['approve', 'run'],
+  billing: ['approve', 'run'],
+  imports: ['run'],
+  statements: ['run'],
+  mails: ['run'],
+  analyses: ['approve'],
+  'payment-cards': ['reveal'],
+  'portal-access': ['reveal'],
+};
+
+/** What everybody has: how their own lists open, and who their colleagues are, to name one as a representative. */
+const always: Rights = { ...open(['list-settings'], keep), ...open(['users', 'roles'], look) };
+
+/** What a role that an administrator defines can be given, area by area. Areas that are for administrators alone are absent. */
+export const staffRightsOffered: Rights = Object.fromEntries(
+  staffAreas
+    .filter((area) => !closed.has(area) && !Object.hasOwn(always, area))
+    .map((area) => [area, [...(administrative.has(area) ? look : keep), ...(beyond[area] ?? [])]]),
+);
+
+/**
+ * The rights of a role; an unknown role has none.
+ * @param defined the rights that an administrator gave to a role of their own, as stored; what is not offered counts for nothing
+ */
+export function rightsOfRole(role: unknown, defined?: unknown): Rights {
+  if (isStaffRole(role)) return byRole[role];
+  if (typeof defined !== 'object' || defined === null || Array.isArray(defined)) return {};
+  const given = Object.entries(staffRightsOffered).flatMap(([area, offered]) => {
+    const stored: unknown = Object.hasOwn(defined, area)
+      ? (defined as Record<string, unknown>)[area]
+      : undefined;
+    const held = Array.isArray(stored) ? offered.filter((action) => stored.includes(action)) : [];
+    return held.length > 0 ? [[area, held] as const] : [];
+  });
+  return { ...Object.fromEntries(given), ...always };
 }
 
 /** Whether rights allow an action in an area. An area that is not named is closed. */

@@ -108,7 +108,7 @@ describe('messages', () => {
   });
 
   test('C16 a text that a language has not is English, in Turkish only for want of both', () => {
-    expect(translate('de', 'console.staffRole.viewer')).toBe(translate('en', 'console.staffRole.viewer'));
+    expect(translate('de', 'console.choices.right.view')).toBe(translate('en', 'console.choices.right.view'));
     expect(translate('ar', 'errors.required')).toBe('هذا الحقل مطلوب.');
   });
 

@@ -1,31 +1,7 @@
-import { portalRightsOffered, type PortalArea } from '@ortak/kernel/access';
+import { portalRightsOffered } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
-import type {
-  Dependencies,
-  ResourceDeclaration,
-  Write,
-} from '@ortak/plugin-simple-rest/server/domain/resource';
-
-/** Rights are `{area: [actions]}`; only those that the portal has are worth keeping, so that a profile says what it does. */
-function checkRights({ values, errors }: Write): void {
-  if (typeof values.rights !== 'string') return;
-  const rights: unknown = JSON.parse(values.rights);
-  if (rights === null) return;
-  if (typeof rights !== 'object' || Array.isArray(rights)) {
-    errors.push({ path: 'rights', code: 'notObject' });
-    return;
-  }
-  for (const [area, allowed] of Object.entries(rights)) {
-    const path = `rights.${area}`;
-    const offered = Object.hasOwn(portalRightsOffered, area)
-      ? portalRightsOffered[area as Exclude<PortalArea, 'profile'>]
-      : undefined;
-    if (offered === undefined) errors.push({ path, code: 'unknownKey', params: { key: area } });
-    else if (!Array.isArray(allowed)) errors.push({ path, code: 'notList' });
-    else if (allowed.some((action) => !(offered as readonly unknown[]).includes(action)))
-      errors.push({ path, code: 'notOneOf', params: { values: offered.join(', ') } });
-  }
-}
+import type { Dependencies, ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { checkRights } from '../staff-role/check-rights';
 
 /** A named set of rights and a scope, which the access of people builds on. Defined by administrators; counts at the next request. */
 export const portalProfiles: ResourceDeclaration = {
@@ -37,7 +13,7 @@ export const portalProfiles: ResourceDeclaration = {
   label: 'name',
   hooks: {
     async prepare(_dependencies, writes) {
-      writes.forEach(checkRights);
+      for (const write of writes) checkRights(write, portalRightsOffered);
     },
     async remove({ sql }: Dependencies, id) {
       // The same condition as the index people_portal_profile.

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isStaffRole, type Language, type MemberScope } from '@ortak/kernel/access';
+import type { Language, MemberScope } from '@ortak/kernel/access';
 import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { isConsoleLanguage, isLanguage } from '@ortak/kernel/i18n';
 import type { PortalUser, StaffUser, Users } from '@ortak/plugin-access/server/services/users';
@@ -73,8 +73,7 @@ function readBody(body: unknown, before: Partial<UserBody>): UserBody {
   // Staff read the console, which speaks fewer languages than the portal.
   if (!(user.kind === 'portal' ? isLanguage : isConsoleLanguage)(user.language))
     refuse('language', 'notLanguage');
-  if (user.kind === 'staff' && !isStaffRole(user.staffRole))
-    refuse('staffRole', 'notOneOf', { values: 'administrator, billing, sales, viewer' });
+  if (user.kind === 'staff' && typeof user.staffRole !== 'string') refuse('staffRole', 'required');
   if (user.memberScope !== 'all' && user.memberScope !== 'mine')
     refuse('memberScope', 'notOneOf', { values: 'all, mine' });
   // Administrators hand members over and see to the companies: theirs are all members.
@@ -95,7 +94,7 @@ const staffOrPortal = (user: UserBody): StaffUser | PortalUser => {
     ? {
         ...common,
         kind: 'staff',
-        staffRole: user.staffRole as StaffUser['staffRole'],
+        staffRole: user.staffRole as string,
         memberScope: user.memberScope,
         companies: user.companies,
       }
@@ -107,6 +106,14 @@ async function refuseAbsent({ sql }: Dependencies, user: UserBody): Promise<void
     const person = await sql.one(`select 1 from people where id = $1`, [user.person]);
     if (person === undefined)
       throw new Refusal(400, 'invalidFields', { count: 1 }, [{ path: 'person', code: 'notReferenced' }]);
+  }
+  if (user.kind === 'staff') {
+    const roles = await sql.rows<{ key: string }>(`select key from staff_roles order by "order", key`);
+    const values = roles.map(({ key }) => key);
+    if (!values.includes(user.staffRole ?? ''))
+      throw new Refusal(400, 'invalidFields', { count: 1 }, [
+        { path: 'staffRole', code: 'notOneOf', params: { values: values.join(', ') } },
+      ]);
   }
   const { count } = (await sql.one<{ count: number }>(
     `select count(*)::int as count from companies where id = any($1::int[])`,

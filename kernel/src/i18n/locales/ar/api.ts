@@ -20,6 +20,7 @@ export const api = {
     units: 'الوحدات',
     people: 'الأشخاص',
     'portal-profiles': 'ملفات صلاحيات البوابة',
+    roles: 'الأدوار',
     'team-roles': 'أدوار الفريق',
     'team-members': 'الفريق',
     'relationship-kinds': 'أنواع العلاقات',

@@ -87,6 +87,7 @@ export const errors = {
   ownMembersOnly: 'تتابعون أعضاءكم فقط، لذلك لا يمكنكم تسليم عضو إلى شخص آخر.',
   primaryTaken: 'يشغل شخص آخر هذا الدور أساسيًا في تلك الفترة.',
   relationshipExists: 'تربط العضوين هذه العلاقة بالفعل.',
+  builtInRoleKept: 'هذا الدور موجود دائمًا ولا يمكن حذفه.',
   representativeRoleKept: 'دور الممثل ضروري ولا يمكن حذفه.',
   selfRelation: 'لا يمكن أن يرتبط العضو بنفسه.',
   teamMemberTwice: 'لدى هذا الزميل هذا الدور بالفعل في تلك الفترة.',

@@ -206,6 +206,8 @@ export const fields = {
   reviewedAt: 'وقت المراجعة',
   reviewer: 'المراجِع',
   reviewNote: 'ملاحظة المراجعة',
+  builtIn: 'مدمج',
+  users: 'المستخدمون',
   rights: 'الصلاحيات',
   role: 'الدور',
   roles: 'الأدوار',

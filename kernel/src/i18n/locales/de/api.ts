@@ -21,6 +21,7 @@ export const api = {
     units: 'Einheiten',
     people: 'Personen',
     'portal-profiles': 'Portalprofile',
+    roles: 'Rollen',
     'team-roles': 'Teamrollen',
     'team-members': 'Team',
     'relationship-kinds': 'Beziehungsarten',

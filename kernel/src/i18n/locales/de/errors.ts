@@ -89,6 +89,7 @@ export const errors = {
     'Sie betreuen nur Ihre eigenen Mitglieder und können deshalb kein Mitglied an andere übergeben.',
   primaryTaken: 'In dieser Rolle ist zu dieser Zeit bereits jemand anderes hauptverantwortlich.',
   relationshipExists: 'Die beiden Mitglieder stehen bereits in dieser Beziehung.',
+  builtInRoleKept: 'Diese Rolle ist immer vorhanden und kann nicht gelöscht werden.',
   representativeRoleKept: 'Die Rolle der Ansprechperson wird benötigt und kann nicht gelöscht werden.',
   selfRelation: 'Ein Mitglied kann nicht mit sich selbst in Beziehung stehen.',
   teamMemberTwice: 'Diese Person hat zu dieser Zeit bereits diese Rolle.',

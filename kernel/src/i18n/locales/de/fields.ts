@@ -206,6 +206,8 @@ export const fields = {
   reviewedAt: 'Geprüft am',
   reviewer: 'Geprüft von',
   reviewNote: 'Anmerkung der Prüfung',
+  builtIn: 'Vorgegeben',
+  users: 'Benutzer',
   rights: 'Rechte',
   role: 'Rolle',
   roles: 'Rollen',

@@ -24,6 +24,7 @@ export const api = {
     units: 'Units',
     people: 'People',
     'portal-profiles': 'Portal profiles',
+    roles: 'Roles',
     'team-roles': 'Team roles',
     'team-members': 'Team',
     'relationship-kinds': 'Kinds of relationship',

@@ -84,6 +84,7 @@ export const errors = {
   ownMembersOnly: 'You look after your own members only, so you cannot hand a member to somebody else.',
   primaryTaken: 'Somebody else is primary in this role at that time.',
   relationshipExists: 'The two members already stand in this relationship.',
+  builtInRoleKept: 'This role is always there and cannot be deleted.',
   representativeRoleKept: 'The role of the representative is needed and cannot be deleted.',
   selfRelation: 'A member cannot be related to itself.',
   teamMemberTwice: 'This colleague already has this role at that time.',

@@ -208,6 +208,8 @@ export const fields = {
   reviewedAt: 'Reviewed at',
   reviewer: 'Reviewed by',
   reviewNote: 'Note of the review',
+  builtIn: 'Built in',
+  users: 'Users',
   rights: 'Rights',
   role: 'Role',
   roles: 'Roles',

@@ -21,6 +21,7 @@ export const api = {
     units: 'Unités',
     people: 'Personnes',
     'portal-profiles': 'Profils du portail',
+    roles: 'Rôles',
     'team-roles': 'Rôles de l’équipe',
     'team-members': 'Équipe',
     'relationship-kinds': 'Types de relation',

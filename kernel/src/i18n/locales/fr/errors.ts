@@ -85,6 +85,7 @@ export const errors = {
     'Vous ne suivez que vos propres membres ; vous ne pouvez donc pas confier un membre à quelqu’un d’autre.',
   primaryTaken: 'Quelqu’un d’autre est déjà principal dans ce rôle à cette période.',
   relationshipExists: 'Les deux membres sont déjà liés par cette relation.',
+  builtInRoleKept: 'Ce rôle existe toujours et ne peut pas être supprimé.',
   representativeRoleKept: 'Le rôle d’interlocuteur est nécessaire et ne peut pas être supprimé.',
   selfRelation: 'Un membre ne peut pas être lié à lui-même.',
   teamMemberTwice: 'Ce collègue a déjà ce rôle à cette période.',

@@ -206,6 +206,8 @@ export const fields = {
   reviewedAt: 'Examiné le',
   reviewer: 'Examiné par',
   reviewNote: 'Note de l’examen',
+  builtIn: 'Prédéfini',
+  users: 'Utilisateurs',
   rights: 'Droits',
   role: 'Rôle',
   roles: 'Rôles',

@@ -24,6 +24,7 @@ export const api = {
     units: 'Birimler',
     people: 'Kişiler',
     'portal-profiles': 'Portal profilleri',
+    roles: 'Roller',
     'team-roles': 'Ekip rolleri',
     'team-members': 'Ekip',
     'relationship-kinds': 'İlişki türleri',

@@ -14,6 +14,7 @@ import { portalAccess } from './console/portal-access';
 import { relations } from './console/relations';
 import { operations } from './console/operations';
 import { people } from './console/people';
+import { roles } from './console/roles';
 import { shell } from './console/shell';
 import { templates } from './console/templates';
 import { words } from './console/words';
@@ -38,5 +39,6 @@ export const console = {
   ...people,
   ...portalAccess,
   ...relations,
+  ...roles,
   ...templates,
 };

@@ -82,6 +82,7 @@ export const errors = {
   ownMembersOnly: 'Yalnızca kendi üyelerinize baktığınız için üyeyi başkasına devredemezsiniz.',
   primaryTaken: 'O tarihlerde bu rolde birincil olan başka biri var.',
   relationshipExists: 'İki üye arasında bu ilişki zaten kayıtlı.',
+  builtInRoleKept: 'Bu rol her kurulumda bulunur; silinemez.',
   representativeRoleKept: 'Temsilci rolü gerekli olduğu için silinemez.',
   selfRelation: 'Bir üye kendisiyle ilişkilendirilemez.',
   teamMemberTwice: 'Bu çalışanın o tarihlerde bu rolü zaten var.',

@@ -208,6 +208,8 @@ export const fields = {
   reviewedAt: 'İncelendiği an',
   reviewer: 'İnceleyen',
   reviewNote: 'İnceleme notu',
+  builtIn: 'Hazır rol',
+  users: 'Kullanıcı sayısı',
   rights: 'Haklar',
   role: 'Rol',
   roles: 'Roller',

@@ -10,6 +10,8 @@ export interface SessionRow {
   readonly blocked: boolean;
   readonly language: string | null;
   readonly staffRole: string | null;
+  /** The rights of a role that an administrator defined; null for the roles that are always there. */
+  readonly staffRights: unknown;
   readonly companies: readonly number[];
   readonly memberScope: string | null;
   readonly person: number | null;
@@ -51,7 +53,7 @@ export function readActor(row: SessionRow, reach: Reach): SignedIn {
       // Whatever is not plainly `all` means the lesser: a value that nobody knows opens nothing.
       memberScope: (row.memberScope ?? 'all') === 'all' ? 'all' : 'mine',
       administrator: row.staffRole === 'administrator',
-      rights: rightsOfRole(row.staffRole),
+      rights: rightsOfRole(row.staffRole, row.staffRights),
       language: chooseConsoleLanguage(row.language),
     };
   }

@@ -160,6 +160,9 @@ export async function findSessionOfToken(sql: Sql, hash: Buffer): Promise<string
   return row?.session;
 }
 
+/** The rights of the role of the user `u`, when an administrator defined it. */
+export const staffRightsSql = `(select r.rights from staff_roles r where r.key = u.staff_role and not r.built_in)`;
+
 /** The named profile of the person `p`: `{rights, scope}`, or null. */
 export const profileSql = `(select json_build_object('rights', f.rights, 'scope', f.scope) from portal_profiles f
   where jsonb_typeof(p.portal -> 'profile') = 'number' and f.id::text = p.portal ->> 'profile')`;
@@ -171,7 +174,7 @@ export async function findSession(
 ): Promise<(SessionRow & { readonly clock: Date | null }) | undefined> {
   return sql.one(
     `select s.id as session, s.app, u.id as "user", u.kind, coalesce(u.blocked, false) as blocked, u.language,
-            u.staff_role as "staffRole", u.member_scope as "memberScope",
+            u.staff_role as "staffRole", ${staffRightsSql} as "staffRights", u.member_scope as "memberScope",
             case when u.kind <> 'staff' then '{}'
                  when u.staff_role = 'administrator'
                  then coalesce((select array_agg(c.id order by c.id) from companies c), '{}')

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Language, MemberScope, StaffRole } from '@ortak/kernel/access';
+import type { Language, MemberScope } from '@ortak/kernel/access';
 import type { Sql } from '@ortak/database';
 
 /** A user as signing in needs it. */
@@ -12,7 +12,7 @@ export interface UserRow {
   readonly kind: 'staff' | 'portal';
   readonly blocked: boolean;
   readonly language: string | null;
-  readonly staffRole: StaffRole | null;
+  readonly staffRole: string | null;
   readonly person: number | null;
   readonly personLanguage: string | null;
   readonly portal: unknown;
@@ -64,7 +64,7 @@ export interface UserRecord {
   readonly name: string;
   readonly language: Language;
   readonly kind: 'staff' | 'portal';
-  readonly staffRole: StaffRole | null;
+  readonly staffRole: string | null;
   /** Absent: stays as it is. */
   readonly memberScope?: MemberScope;
   readonly person: number | null;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readSettings } from '@ortak/config';
-import type { Language, MemberScope, StaffRole } from '@ortak/kernel/access';
+import type { Language, MemberScope } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
 import type { Sql, System } from '@ortak/database';
 import { checkPassword } from '../domain/check-password';
@@ -19,7 +19,8 @@ interface Common {
 /** One of our staff. `companies` are ids of group companies; administrators work for all of them and need none. */
 export interface StaffUser extends Common {
   readonly kind: 'staff';
-  readonly staffRole: StaffRole;
+  /** The key of a role. */
+  readonly staffRole: string;
   readonly companies?: readonly number[];
   /** Which members they see; absent: as it was, and `all` for a new user. */
   readonly memberScope?: MemberScope;

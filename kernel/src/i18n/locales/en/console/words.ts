@@ -42,6 +42,7 @@ export const words = {
       name: '{smart_count, plural, one {Portal profile} other {Portal profiles}}',
       fields: { scope: 'Sees the records of', offered: 'Members’ administrators may give it' },
     },
+    roles: { name: '{smart_count, plural, one {Role} other {Roles}}' },
     'team-roles': { name: '{smart_count, plural, one {Team role} other {Team roles}}' },
     relationships: { name: '{smart_count, plural, one {Relationship} other {Relationships}}' },
     'relationship-kinds': {
@@ -249,6 +250,7 @@ export const words = {
       run: 'Run',
       download: 'Download',
       export: 'Export',
+      reveal: 'Reveal',
     },
     portalArea: {
       profile: 'Profile',
@@ -313,5 +315,4 @@ export const words = {
       adjustment: 'Adjustment',
     },
   },
-  staffRole: { administrator: 'Administrator', billing: 'Billing', sales: 'Sales', viewer: 'Viewer' },
 };

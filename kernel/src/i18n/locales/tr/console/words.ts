@@ -40,6 +40,7 @@ export const words = {
       name: '{smart_count, plural, one {Portal profili} other {Portal profilleri}}',
       fields: { scope: 'Gördüğü kayıtlar', offered: 'Üye yöneticileri verebilir' },
     },
+    roles: { name: '{smart_count, plural, one {Rol} other {Roller}}' },
     'team-roles': { name: '{smart_count, plural, one {Ekip rolü} other {Ekip rolleri}}' },
     relationships: { name: '{smart_count, plural, one {İlişki} other {İlişkiler}}' },
     'relationship-kinds': {
@@ -264,6 +265,7 @@ export const words = {
       run: 'Çalıştırma',
       download: 'İndirme',
       export: 'Dışa aktarma',
+      reveal: 'Gizliyi görme',
     },
     portalArea: {
       profile: 'Profil',
@@ -328,5 +330,4 @@ export const words = {
       adjustment: 'Düzeltme',
     },
   },
-  staffRole: { administrator: 'Yönetici', billing: 'Faturalama', sales: 'Satış', viewer: 'İzleyici' },
 };

@@ -1,5 +1,5 @@
 import ResetIcon from '@mui/icons-material/RestartAltOutlined';
-import { portalActions, portalRightsOffered, type Rights } from '@ortak/kernel/access';
+import type { Rights } from '@ortak/kernel/access';
 import {
   Box,
   Checkbox,
@@ -14,9 +14,18 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useText } from '../i18n/text';
-import { AREAS } from './access';
+
+/** Where rights are given: its name for people, and what one can do there. */
+export interface RightsArea {
+  readonly key: string;
+  readonly name: string;
+  readonly offered: readonly string[];
+}
 
 interface RightsGridProps {
+  areas: readonly RightsArea[];
+  /** Every action, in the order of the columns. */
+  actions: readonly string[];
   /** What holds, with the profile. */
   rights: Rights;
   /** Areas that stand on the person and not in the profile; they can be given back to it. */
@@ -27,17 +36,25 @@ interface RightsGridProps {
 }
 
 /** Whoever may do something with what is in an area sees it; without seeing it there is nothing to do. */
-const toggled = (now: readonly string[], action: string): string[] => {
+const toggled = (actions: readonly string[], now: readonly string[], action: string): string[] => {
   const on = !now.includes(action);
   if (action === 'view' && !on) return [];
   const next = new Set(now);
   if (on) next.add(action).add('view');
   else next.delete(action);
-  return portalActions.filter((one) => next.has(one));
+  return actions.filter((one) => next.has(one));
 };
 
-/** Rights of the portal as a grid, area by action. What an area does not have is no box. */
-export const RightsGrid = ({ rights, own = [], disabled, onChange, onReset }: RightsGridProps) => {
+/** Rights as a grid, area by action. What an area does not have is no box. */
+export const RightsGrid = ({
+  areas,
+  actions,
+  rights,
+  own = [],
+  disabled,
+  onChange,
+  onReset,
+}: RightsGridProps) => {
   const t = useText();
   const translate = useTranslate();
   return (
@@ -46,7 +63,7 @@ export const RightsGrid = ({ rights, own = [], disabled, onChange, onReset }: Ri
         <TableHead>
           <TableRow>
             <TableCell>{t('portalTab.area')}</TableCell>
-            {portalActions.map((action) => (
+            {actions.map((action) => (
               <TableCell key={action} align="center">
                 {translate(`choices.right.${action}`)}
               </TableCell>
@@ -55,10 +72,8 @@ export const RightsGrid = ({ rights, own = [], disabled, onChange, onReset }: Ri
           </TableRow>
         </TableHead>
         <TableBody>
-          {AREAS.map((area) => {
-            const offered: readonly string[] = portalRightsOffered[area];
+          {areas.map(({ key: area, name, offered }) => {
             const held = rights[area] ?? [];
-            const name = translate(`choices.portalArea.${area}`);
             return (
               <TableRow key={area} hover>
                 <TableCell component="th" scope="row">
@@ -69,14 +84,14 @@ export const RightsGrid = ({ rights, own = [], disabled, onChange, onReset }: Ri
                     </Typography>
                   )}
                 </TableCell>
-                {portalActions.map((action) => (
+                {actions.map((action) => (
                   <TableCell key={action} align="center" padding="none">
                     {offered.includes(action) && (
                       <Checkbox
                         size="small"
                         checked={held.includes(action)}
                         disabled={disabled}
-                        onChange={() => onChange(area, toggled(held, action))}
+                        onChange={() => onChange(area, toggled(actions, held, action))}
                         slotProps={{
                           input: { 'aria-label': `${name}: ${translate(`choices.right.${action}`)}` },
                         }}
