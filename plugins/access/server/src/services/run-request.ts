@@ -4,7 +4,7 @@ import type { Context, Next } from 'koa';
 import type { ClientBase } from 'pg';
 import type { SignedIn } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
-import { confine, type Sql } from '@ortak/database';
+import { confine, readConfined, type Sql } from '@ortak/database';
 import { drainBody, type DrainLimits } from './drain-body';
 import type { RunningClock } from './clock';
 import { bindRequestSql } from './request-sql';
@@ -26,21 +26,11 @@ export interface RunRequestDeps {
   readonly afterCommit: (work: AfterCommit) => void;
 }
 
-const fingerprint = `select concat_ws('|', current_setting('role'), current_setting('app.actor', true),
-  current_setting('app.user', true), current_setting('app.companies', true), current_setting('app.administrator', true),
-  current_setting('app.person', true), current_setting('app.scope', true), current_setting('app.members', true),
-  current_setting('app.units', true), current_setting('app.rights', true)) as who`;
-
-async function readIdentity(sql: Sql): Promise<string> {
-  const row = await sql.one<{ who: string }>(fingerprint);
-  return row?.who ?? '';
-}
-
 /** Before the commit: the transaction still lives, and still runs as whom we said. */
 async function confirm(sql: Sql, identity: string): Promise<void> {
   let now: string;
   try {
-    now = await readIdentity(sql);
+    now = await readConfined(sql);
   } catch (error) {
     throw new TransactionLost(`A query was refused and the refusal swallowed: ${(error as Error).message}`);
   }
@@ -75,9 +65,8 @@ export async function runRequest(
     const connection = await (trx as unknown as KnexTransaction).client.acquireConnection();
     const { sql, close } = bindRequestSql(connection);
     try {
-      await confine(sql, actor);
+      const identity = await confine(sql, actor);
       await deps.clock.tell(sql);
-      const identity = await readIdentity(sql);
       Object.assign(ctx.state, { actor, sql, afterCommit });
       await next();
       if (isRefused(ctx)) {
