@@ -11,7 +11,7 @@ import { labelIn } from '../i18n/label-in';
 import { useLanguage, useText } from '../i18n/text';
 import { ICONS } from '../layout/pages';
 import { RoleInputs } from './RoleInputs';
-import { useStaffAreas, type StaffRole } from './staff-role';
+import { staffActions, useStaffAreas, type StaffRole } from './staff-role';
 
 const START = { order: 100, rights: {} };
 const BY_ORDER = { field: 'order', order: 'ASC' } as const;
@@ -47,16 +47,21 @@ const Holders = ({ role }: { role: StaffRole }) => {
   return <RecordLink to={`/users?${new URLSearchParams({ filter })}`}>{t('roles.holders')}</RecordLink>;
 };
 
+const actionsOf = (role: StaffRole, area: string): readonly string[] =>
+  staffActions.filter((action) => role.rights?.[area]?.includes(action));
+
 const RightsFacts = ({ role }: { role: StaffRole }) => {
   const t = useText();
   const translate = useTranslate();
-  const held = useStaffAreas().filter(({ key }) => (role.rights?.[key]?.length ?? 0) > 0);
+  const held = useStaffAreas().filter(({ key }) => actionsOf(role, key).length > 0);
   if (held.length === 0) return <Alert severity="warning">{t('roles.none')}</Alert>;
   return (
     <Facts title={t('portalTab.rights')}>
       {held.map(({ key, name }) => (
         <Fact key={key} label={name}>
-          {role.rights?.[key]?.map((action) => translate(`choices.right.${action}`)).join(', ')}
+          {actionsOf(role, key)
+            .map((action) => translate(`choices.right.${action}`))
+            .join(', ')}
         </Fact>
       ))}
     </Facts>

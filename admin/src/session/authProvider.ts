@@ -68,7 +68,8 @@ export const authProvider: AuthProvider = {
     return { id: user.id, fullName: user.name || user.email, email: user.email };
   },
 
-  getPermissions: async () => (await loadMe()).rights,
+  // Asked on every page, also where nobody has signed in yet: a failure there would lead away from the page of a mailed link.
+  getPermissions: async () => (currentToken() || (await refreshToken()) ? (await loadMe()).rights : {}),
 
   canAccess: async ({ resource, action }) => mayDo((await loadMe()).rights, resource, action),
 };
