@@ -180,16 +180,26 @@ const CurrencyChoice = ({
   );
 };
 
+/** For those who see no billing: their own first page is the menu. */
+const Greeting = () => {
+  const t = useText();
+  return (
+    <EmptyState icon={ICONS.dashboard} title={t('dashboard.greeting')} text={t('dashboard.greetingText')} />
+  );
+};
+
 /** The first page: what runs, what it brings each month, what was invoiced and is open, and the last runs. */
 const Dashboard = () => {
   const t = useText();
   const { company } = useCompany();
   const [picked, setPicked] = useState<string | null>(null);
   const { canAccess: mayRun } = useCanAccess({ resource: 'billing-runs', action: 'run' });
+  const { canAccess: mayLook } = useCanAccess({ resource: 'billing-runs', action: 'list' });
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['dashboard', company?.id ?? null],
     queryFn: () => loadDashboard(company?.id),
     placeholderData: (previous) => previous,
+    enabled: mayLook === true,
   });
   const currencies = data ? currenciesOf(data) : [];
   const currency = picked && currencies.includes(picked) ? picked : currencies[0];
@@ -211,7 +221,8 @@ const Dashboard = () => {
           </>
         }
       />
-      {isPending && !error && <Waiting />}
+      {mayLook === false && <Greeting />}
+      {mayLook !== false && isPending && !error && <Waiting />}
       {error && (
         <Alert severity="error" action={<Button onClick={() => void refetch()}>{t('retry')}</Button>}>
           {error.message}

@@ -25,6 +25,7 @@ export const memberTabs: readonly RecordTab<Member>[] = [
   {
     key: 'structure',
     text: 'hierarchy.tab',
+    area: 'units',
     only: corporate,
     Content: lazily(() => import('./MemberStructureTab'), 'MemberStructureTab'),
   },
@@ -52,6 +53,7 @@ export const memberTabs: readonly RecordTab<Member>[] = [
   {
     key: 'statement',
     text: 'members.tabs.statement',
+    area: 'statements',
     Content: lazily(() => import('./MemberStatementTab'), 'MemberStatementTab'),
   },
   {

@@ -9,12 +9,14 @@ type Part = ComponentType<{ target: Target }>;
 /** A tab whose content hangs on the record that the page shows. */
 const tabOf = (
   resource: Target['resource'],
+  /** Also the area of rights that it needs. */
   key: string,
   text: TextKey,
   load: () => Promise<Part>,
 ): RecordTab => ({
   key,
   text,
+  area: key,
   Content: lazy(async () => {
     const Content = await load();
     const OnRecord = () => {

@@ -62,13 +62,15 @@ test('a role that an administrator defines holds what is offered and stored, its
   expect(allows(rights, 'jobs')).toBe(false);
   expect(allows(rights, 'members')).toBe(false);
   expect(allows(rights, 'list-settings', 'edit')).toBe(true);
+  expect(rights.categories).toEqual(['view', 'download', 'export']);
+  expect(rightsOfRole('x', { categories: ['edit'] }).categories).toContain('view');
   for (const stored of [null, 7, 'all', ['members']]) expect(rightsOfRole('accounting', stored)).toEqual({});
   // A stored list cannot change what a role that is always there may do.
   expect(rightsOfRole('viewer', { members: ['edit'] })).toBe(rightsOfRole('viewer'));
 });
 
 test('nothing is offered that makes an administrator of somebody', () => {
-  for (const area of ['users', 'roles', 'jobs', 'definitions', 'list-settings'])
+  for (const area of ['users', 'roles', 'companies', 'jobs', 'definitions', 'list-settings'])
     expect(staffRightsOffered[area]).toBeUndefined();
-  expect(staffRightsOffered.companies).not.toContain('edit');
+  expect(staffRightsOffered['audit-entries']).not.toContain('delete');
 });

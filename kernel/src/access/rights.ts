@@ -147,7 +147,7 @@ export function isStaffRole(value: unknown): value is StaffRole {
 }
 
 /** What only administrators write: users, roles, our companies. */
-const administrative = new Set<string>(['companies', 'audit-entries', 'ledger-entries']);
+const administrative = new Set<string>(['audit-entries', 'ledger-entries']);
 const beyond: Readonly<Record<string, readonly Action[]>> = {
   subscriptions: ['approve', 'run'],
   invoices: ['approve', 'run'],
@@ -160,13 +160,24 @@ const beyond: Readonly<Record<string, readonly Action[]>> = {
   'portal-access': ['reveal'],
 };
 
-/** What everybody has: how their own lists open, and who their colleagues are, to name one as a representative. */
-const always: Rights = { ...open(['list-settings'], keep), ...open(['users', 'roles'], look) };
+/**
+ * What everybody has: how their own lists open, who their colleagues are, and the words of the house, without which no
+ * record can be read: categories, extra fields, kinds of relationship …
+ */
+const always: Rights = {
+  ...open(['list-settings'], keep),
+  ...open(
+    ['users', 'roles', 'companies', 'categories', 'sectors', 'segments', 'field-definitions', 'screens'],
+    look,
+  ),
+  ...open(['document-types', 'team-roles', 'relationship-kinds'], look),
+};
+const nobodys = new Set<string>(['list-settings', 'users', 'roles', 'companies']);
 
 /** What a role that an administrator defines can be given, area by area. Areas that are for administrators alone are absent. */
 export const staffRightsOffered: Rights = Object.fromEntries(
   staffAreas
-    .filter((area) => !closed.has(area) && !Object.hasOwn(always, area))
+    .filter((area) => !closed.has(area) && !nobodys.has(area))
     .map((area) => [area, [...(administrative.has(area) ? look : keep), ...(beyond[area] ?? [])]]),
 );
 
@@ -182,9 +193,10 @@ export function rightsOfRole(role: unknown, defined?: unknown): Rights {
       ? (defined as Record<string, unknown>)[area]
       : undefined;
     const held = Array.isArray(stored) ? offered.filter((action) => stored.includes(action)) : [];
-    return held.length > 0 ? [[area, held] as const] : [];
+    const all = [...new Set([...(always[area] ?? []), ...held])];
+    return all.length > 0 ? [[area, all] as const] : [];
   });
-  return { ...Object.fromEntries(given), ...always };
+  return { ...always, ...Object.fromEntries(given) };
 }
 
 /** Whether rights allow an action in an area. An area that is not named is closed. */

@@ -17,6 +17,8 @@ export interface RecordTab<T extends RaRecord = RaRecord> {
   readonly Content: ComponentType;
   /** What it lists: the tab says how many, and is there for those who may see them. */
   readonly lists?: { readonly resource: string; readonly target: string };
+  /** What one must be allowed to see, where it lists nothing. */
+  readonly area?: string;
   /** Only for records of which this is true. */
   readonly only?: (record: T) => boolean;
 }
@@ -63,8 +65,8 @@ export const RecordTabs = <T extends RaRecord>({ tabs }: { tabs: readonly Record
   const [params, setParams] = useSearchParams();
   if (!record) return null;
   const shown = tabs.filter(
-    ({ lists, only }) =>
-      (only?.(record) ?? true) && (!lists || (me && mayDo(me.rights, lists.resource, 'list'))),
+    ({ lists, area = lists?.resource, only }) =>
+      (only?.(record) ?? true) && (!area || (me && mayDo(me.rights, area, 'list'))),
   );
   const current = shown.find(({ key }) => key === params.get('tab')) ?? shown[0];
   if (!current) return null;

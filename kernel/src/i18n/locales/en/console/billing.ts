@@ -1,6 +1,9 @@
 /** Accounts, subscriptions, invoices, payments, runs, statements and the first page. */
 export const billing = {
   dashboard: {
+    greeting: 'Welcome',
+    greetingText:
+      'Open a page from the menu on the left, or search above. The menu has the pages that your role may see.',
     title: 'Overview',
     activeSubscriptions: 'Active subscriptions',
     mrr: 'Monthly recurring revenue',

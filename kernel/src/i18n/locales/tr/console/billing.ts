@@ -1,6 +1,9 @@
 /** Accounts, subscriptions, invoices, payments, runs, statements and the first page. */
 export const billing = {
   dashboard: {
+    greeting: 'Hoş geldiniz',
+    greetingText:
+      'Soldaki menüden bir sayfa açın ya da yukarıdan arayın. Menüde, rolünüzün gördüğü sayfalar bulunur.',
     title: 'Genel bakış',
     activeSubscriptions: 'Aktif abonelik',
     mrr: 'Aylık düzenli gelir',
