@@ -47,12 +47,16 @@ export interface Visit {
 export async function visit(
   browser: Browser,
   url: string,
-  options: { viewport?: { width: number; height: number }; language?: 'tr' | 'en'; dark?: boolean } = {},
+  options: {
+    viewport?: { width: number; height: number };
+    language?: 'tr' | 'en' | 'ar';
+    dark?: boolean;
+  } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: options.viewport ?? desktop,
-    locale: options.language === 'en' ? 'en-GB' : 'tr-TR',
+    locale: { tr: 'tr-TR', en: 'en-GB', ar: 'ar' }[options.language ?? 'tr'],
     timezoneId: 'Europe/Istanbul',
     colorScheme: options.dark === true ? 'dark' : 'light',
     reducedMotion: 'reduce',

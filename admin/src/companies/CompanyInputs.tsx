@@ -5,6 +5,7 @@ import { FormSection, Wide } from '../components/form/FormSection';
 import { CURRENCIES } from '../components/form/inputs';
 import { PlaceInputs } from '../components/form/PlaceInputs';
 import { useText } from '../i18n/text';
+import { LogoInput } from './LogoInput';
 
 const must = required();
 const mail = email();
@@ -30,6 +31,9 @@ export const CompanyInputs = () => {
         />
         <TextInput source="timeZone" validate={must} fullWidth />
         <TextInput source="colour" validate={colour} helperText="companies.form.colourHelp" fullWidth />
+        <Wide>
+          <LogoInput source="logo" />
+        </Wide>
         <TextInput source="taxOffice" fullWidth />
         <TaxNumberInput source="taxNumber" />
         <TextInput source="iban" label="IBAN" fullWidth />

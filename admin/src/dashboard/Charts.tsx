@@ -113,7 +113,7 @@ const Charts = ({ data, currency }: { data: DashboardData; currency: string }) =
         </Stack>
         <Box aria-hidden sx={{ height: look.sizes.chart, mx: -2 }}>
           <ResponsiveContainer width="100%" height="100%">
-            <BarChart data={points} barCategoryGap="28%">
+            <BarChart accessibilityLayer={false} data={points} barCategoryGap="28%">
               <CartesianGrid vertical={false} stroke={look.palette.line} />
               <XAxis
                 dataKey="month"

@@ -1,5 +1,6 @@
 import {
   List,
+  ListItem,
   ListItemButton,
   ListItemIcon,
   ListItemText,
@@ -32,31 +33,33 @@ const PageLink = ({ page, onFollow }: { page: Page; onFollow?: (() => void) | un
   const current = isCurrent(page, pathname);
   const Icon = page.icon;
   return (
-    <ListItemButton
-      component={Link}
-      to={page.path}
-      selected={current}
-      aria-current={current ? 'page' : undefined}
-      onClick={onFollow}
-      sx={({ look, typography }) => ({
-        minHeight: look.sizes.control,
-        py: 0,
-        px: 2.5,
-        borderRadius: `${look.radii.control}px`,
-        color: look.palette.textSecondary,
-        '& .MuiListItemText-primary': typography.body1,
-        '&.Mui-selected, &.Mui-selected:hover': {
-          backgroundColor: look.accent.soft,
-          color: look.accent.text,
-          '& .MuiListItemText-primary': { ...typography.body1, fontWeight: look.weights.semibold },
-        },
-      })}
-    >
-      <ListItemIcon sx={{ minWidth: 0, mr: 3, color: 'inherit' }}>
-        <Icon fontSize="small" />
-      </ListItemIcon>
-      <ListItemText primary={page.resource === 'dashboard' ? t('dashboard.title') : name} />
-    </ListItemButton>
+    <ListItem disablePadding>
+      <ListItemButton
+        component={Link}
+        to={page.path}
+        selected={current}
+        aria-current={current ? 'page' : undefined}
+        onClick={onFollow}
+        sx={({ look, typography }) => ({
+          minHeight: look.sizes.control,
+          py: 0,
+          px: 2.5,
+          borderRadius: `${look.radii.control}px`,
+          color: look.palette.textSecondary,
+          '& .MuiListItemText-primary': typography.body1,
+          '&.Mui-selected, &.Mui-selected:hover': {
+            backgroundColor: look.accent.soft,
+            color: look.accent.text,
+            '& .MuiListItemText-primary': { ...typography.body1, fontWeight: look.weights.semibold },
+          },
+        })}
+      >
+        <ListItemIcon sx={{ minWidth: 0, mr: 3, color: 'inherit' }}>
+          <Icon fontSize="small" />
+        </ListItemIcon>
+        <ListItemText primary={page.resource === 'dashboard' ? t('dashboard.title') : name} />
+      </ListItemButton>
+    </ListItem>
   );
 };
 
@@ -101,11 +104,12 @@ export const Navigation = ({ onFollow }: { onFollow?: () => void }) => {
             .filter(({ resource }) => resource === 'dashboard' || isPending || canAccess?.[resource])
             .map((page) =>
               isPending && page.resource !== 'dashboard' ? (
-                <Skeleton
-                  key={page.resource}
-                  variant="rounded"
-                  sx={({ look }) => ({ height: look.sizes.control })}
-                />
+                <ListItem key={page.resource} disablePadding>
+                  <Skeleton
+                    variant="rounded"
+                    sx={({ look }) => ({ height: look.sizes.control, width: '100%' })}
+                  />
+                </ListItem>
               ) : (
                 <PageLink key={page.resource} page={page} onFollow={onFollow} />
               ),

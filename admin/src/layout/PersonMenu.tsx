@@ -33,6 +33,7 @@ export const PersonMenu = () => {
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <Avatar
+          aria-hidden
           sx={({ look, spacing, typography }) => ({
             width: spacing(7),
             height: spacing(7),

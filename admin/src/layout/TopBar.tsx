@@ -1,7 +1,7 @@
 import MenuIcon from '@mui/icons-material/Menu';
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, Button, IconButton, Stack, Typography } from '@mui/material';
-import { LoadingIndicator } from 'react-admin';
+import { LoadingIndicator, useTranslate } from 'react-admin';
 import { useText } from '../i18n/text';
 import { ReminderBell } from '../reminders/ReminderBell';
 import { CompanySwitcher } from './CompanySwitcher';
@@ -56,6 +56,7 @@ const SearchButton = ({ onSearch }: { onSearch: () => void }) => {
 /** The bar above every page: search, the company that is worked in, language, light or dark, and oneself. */
 export const TopBar = ({ onMenu, onSearch }: TopBarProps) => {
   const t = useText();
+  const translate = useTranslate();
   return (
     <Stack
       component="header"
@@ -79,7 +80,7 @@ export const TopBar = ({ onMenu, onSearch }: TopBarProps) => {
       </IconButton>
       <SearchButton onSearch={onSearch} />
       <Box sx={{ flex: 1 }} />
-      <LoadingIndicator />
+      <LoadingIndicator aria-label={translate('ra.page.loading')} />
       <CompanySwitcher />
       <ReminderBell />
       <LanguageMenu />

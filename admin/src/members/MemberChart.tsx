@@ -76,7 +76,7 @@ const Plot = ({ account }: { account: AccountMonths }) => {
   return (
     <Box aria-hidden sx={{ height: look.sizes.chart, mx: -2 }}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={[...months]} barCategoryGap="28%">
+        <ComposedChart accessibilityLayer={false} data={[...months]} barCategoryGap="28%">
           <CartesianGrid vertical={false} stroke={look.palette.line} />
           <XAxis
             dataKey="month"

@@ -12,7 +12,7 @@ drop policy if exists invoices_portal on invoices;
 create policy invoices_portal on invoices for select to ortak_portal
   using (status <> 'draft' and member_id = any ((select app.members())::integer[])
     and ((select app.scope()) in ('member', 'group')
-         or exists (select 1 from subscriptions s where s.id = invoices.subscription_id)));
+         or subscription_id = any ((select app.own_subscriptions())::integer[])));
 
 alter table invoice_lines enable row level security;
 alter table invoice_lines force row level security;

@@ -8,6 +8,7 @@ import { ACCENT, DARK, LIGHT, type Mode, type Palette, type Tone } from './palet
 import { BREAKPOINTS, FONTS, MOTION, RADII, SIZES, SPACE, TYPE, WEIGHTS } from './scale';
 
 export { contrast, isColour, mix, readableOn } from './contrast';
+export { LOGO_LIMIT, LOGO_SIDE, readLogo, type Logo } from './logo';
 export { isLabelColour, labelColours, type LabelColour } from './label-colours';
 export { ACCENT, type Meaning, type Mode, type Palette, type Tone } from './palette';
 export { invoiceState, meaningOf, STATUS_MEANINGS, type StatusOf } from './status';

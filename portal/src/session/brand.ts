@@ -1,12 +1,13 @@
 import type { Company } from './me';
 
-/** A name and an accent (`#rrggbb`). */
+/** A name, an accent (`#rrggbb`) and a logo (a PNG as a data address). */
 export interface Brand {
   readonly name: string;
   readonly colour: string | null;
+  readonly logo: string | null;
 }
 
-export const ORTAK_BRAND: Brand = { name: 'Ortak', colour: null };
+export const ORTAK_BRAND: Brand = { name: 'Ortak', colour: null, logo: null };
 
 const STORAGE_KEY = 'ortak-portal-brand';
 
@@ -24,4 +25,6 @@ export const readKeptBrand = (): Brand => {
 
 /** The one group company that a member deals with; with several of them, Ortak's own name. */
 export const brandOf = ([company, another]: readonly Company[]): Brand =>
-  company && !another ? { name: company.name, colour: company.colour ?? null } : ORTAK_BRAND;
+  company && !another
+    ? { name: company.name, colour: company.colour ?? null, logo: company.logo ?? null }
+    : ORTAK_BRAND;

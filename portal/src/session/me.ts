@@ -10,6 +10,8 @@ export interface Company {
   readonly currency: string;
   /** `#rrggbb`; replaces the accent. */
   readonly colour?: string | null;
+  /** A PNG as a data address, of the only company that one deals with. */
+  readonly logo?: string | null;
 }
 
 export interface Person {

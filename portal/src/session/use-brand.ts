@@ -6,7 +6,7 @@ import { brandOf, keepBrand, type Brand } from './brand';
 export const useBrand = (): Brand => {
   const { companies } = useMe();
   const brand = brandOf(companies);
-  const { name, colour } = brand;
-  useEffect(() => keepBrand({ name, colour }), [name, colour]);
+  const { name, colour, logo } = brand;
+  useEffect(() => keepBrand({ name, colour, logo }), [name, colour, logo]);
   return brand;
 };

@@ -1,6 +1,7 @@
 import type { ResourceDeclaration, Write } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { isCurrency } from '@ortak/kernel/money';
 import { isTimeZone } from '@ortak/kernel/calendar';
+import { isColour, readLogo } from '@ortak/kernel/look';
 import { readTaxNumber } from '@ortak/kernel/checks';
 import { after, bringIntoForm } from '../../start/bring-into-form';
 import { checkContactData } from '../../start/check-contact-data';
@@ -31,4 +32,6 @@ function checkCompany(write: Write): void {
     errors.push({ path: 'currency', code: 'notCurrency' });
   if (typeof values.timeZone === 'string' && !isTimeZone(values.timeZone))
     errors.push({ path: 'timeZone', code: 'notTimeZone' });
+  if (values.colour && !isColour(values.colour as string)) errors.push({ path: 'colour', code: 'notColour' });
+  if (values.logo && !readLogo(values.logo)) errors.push({ path: 'logo', code: 'notLogo' });
 }

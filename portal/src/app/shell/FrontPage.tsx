@@ -46,7 +46,7 @@ export const FrontPage = ({ title, lead, children, note }: FrontPageProps) => {
           py: { xs: 4, sm: 6 },
         }}
       >
-        <Brand name={brand.name} note={t('portal.name')} />
+        <Brand name={brand.name} logo={brand.logo} note={t('portal.name')} />
       </Box>
       <Box
         component="main"

@@ -38,7 +38,7 @@ export const SideRail = ({ destinations }: { destinations: readonly Destination[
         overflowY: 'auto',
       }}
     >
-      <Brand name={brand.name} note={t('portal.name')} />
+      <Brand name={brand.name} logo={brand.logo} note={t('portal.name')} />
       <Box component="nav" aria-label={t('portal.menu.label')} sx={{ flex: 1 }}>
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
           {destinations.map((destination) => (

@@ -25,6 +25,7 @@ export const TopBar = () => {
     >
       <Brand
         name={brand.name}
+        logo={brand.logo}
         note={member.kind === 'corporate' ? member.name : `${person.firstName} ${person.lastName}`}
       />
     </Box>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { weights } from '../../theme/measures';
@@ -19,6 +20,8 @@ export interface Column<Row> {
   readonly dates?: boolean;
   /** Stands on a phone only, in the place of several columns. */
   readonly phoneOnly?: boolean;
+  /** Buttons stand in it: its header is for screen readers alone. */
+  readonly actions?: boolean;
   /** Takes only the width that its content needs. */
   readonly narrow?: boolean;
 }
@@ -66,7 +69,7 @@ export const DataTable = <Row,>({
             data-narrow={column.narrow || undefined}
             data-phone-only={column.phoneOnly || undefined}
           >
-            {column.header}
+            {column.actions ? <Box sx={visuallyHidden}>{column.header}</Box> : column.header}
           </th>
         ))}
       </tr>

@@ -46,6 +46,7 @@ export const fields = {
   code: 'الرمز',
   collateral: 'الضمان',
   colour: 'اللون',
+  logo: 'الشعار',
   companies: 'الشركات',
   company: 'الشركة',
   contactName: 'جهة الاتصال',

@@ -98,6 +98,7 @@ export const portal = {
     pdf: 'تنزيل PDF',
     pdfOf: 'تنزيل {name} بصيغة PDF',
     see: 'عرض الاشتراك',
+    actions: 'إجراءات',
     seeAll: 'عرض الكل',
   },
   home: {

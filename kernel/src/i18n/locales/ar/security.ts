@@ -66,7 +66,7 @@ export const security = {
     used: 'آخر استخدام {moment}',
     unknown: 'جهاز غير معروف',
     end: 'تسجيل الخروج',
-    endNamed: 'تسجيل خروج {device}',
+    endNamed: 'تسجيل الخروج من {device}',
     ended: 'تم تسجيل خروج ذلك الجهاز.',
     endOthers: 'تسجيل الخروج من كل الأجهزة الأخرى',
     othersEnded:

@@ -46,6 +46,8 @@ export const errors = {
   notMersis: 'Das ist keine gültige MERSIS-Nummer, oder sie enthält die Steuernummer nicht.',
   notNationalId: 'Das ist keine gültige türkische Identitätsnummer.',
   notCurrency: 'Das ist kein gültiger Währungscode, zum Beispiel TRY.',
+  notColour: 'Das ist keine gültige Farbe, zum Beispiel #0b6e75.',
+  notLogo: 'Ein Logo ist eine PNG-Datei mit höchstens 32 kB und 1024 Pixeln.',
   notTimeZone: 'Das ist keine gültige Zeitzone, zum Beispiel Europe/Istanbul.',
   notLanguage: 'Diese Sprache ist nicht verfügbar.',
   notRange: 'Der Bereich muss [erster,letzter] sein, und letzter darf nicht kleiner als erster sein.',

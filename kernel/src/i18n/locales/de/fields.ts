@@ -46,6 +46,7 @@ export const fields = {
   code: 'Code',
   collateral: 'Sicherheit',
   colour: 'Farbe',
+  logo: 'Logo',
   companies: 'Gesellschaften',
   company: 'Gesellschaft',
   contactName: 'Ansprechperson',

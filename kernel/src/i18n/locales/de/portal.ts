@@ -100,6 +100,7 @@ export const portal = {
     pdf: 'PDF herunterladen',
     pdfOf: '{name} als PDF herunterladen',
     see: 'Abonnement ansehen',
+    actions: 'Aktionen',
     seeAll: 'Alle ansehen',
   },
   home: {

@@ -44,6 +44,8 @@ export const errors = {
   notMersis: 'This is not a valid MERSIS number, or it does not contain the tax number.',
   notNationalId: 'This is not a valid Turkish identity number.',
   notCurrency: 'This is not a valid currency code, such as TRY.',
+  notColour: 'This is not a valid colour, such as #0b6e75.',
+  notLogo: 'A logo is a PNG of at most 32 kB and 1024 pixels.',
   notTimeZone: 'This is not a valid time zone, such as Europe/Istanbul.',
   notLanguage: 'This language is not available.',
   notRange: 'The range must be [first,last], and last cannot be smaller than first.',

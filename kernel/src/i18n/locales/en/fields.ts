@@ -47,6 +47,7 @@ export const fields = {
   code: 'Code',
   collateral: 'Collateral',
   colour: 'Colour',
+  logo: 'Logo',
   companies: 'Companies',
   columns: 'Columns',
   company: 'Company',

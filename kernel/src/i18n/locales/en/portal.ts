@@ -99,6 +99,7 @@ export const portal = {
     pdf: 'Download PDF',
     pdfOf: 'Download {name} as PDF',
     see: 'See subscription',
+    actions: 'Actions',
     seeAll: 'See all',
   },
   home: {

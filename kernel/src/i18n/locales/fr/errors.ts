@@ -45,6 +45,8 @@ export const errors = {
   notMersis: 'Ce numéro MERSIS n’est pas valable, ou il ne contient pas le numéro fiscal.',
   notNationalId: 'Ce numéro d’identité turc n’est pas valable.',
   notCurrency: 'Ce code de devise n’est pas valable ; un exemple est TRY.',
+  notColour: 'Cette couleur n’est pas valable ; un exemple est #0b6e75.',
+  notLogo: 'Le logo doit être un fichier PNG de 32 ko et 1024 pixels au plus.',
   notTimeZone: 'Ce fuseau horaire n’est pas valable ; un exemple est Europe/Istanbul.',
   notLanguage: 'Cette langue n’est pas disponible.',
   notRange: 'L’intervalle doit être [premier,dernier], et dernier ne peut pas être inférieur à premier.',

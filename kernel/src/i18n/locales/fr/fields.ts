@@ -46,6 +46,7 @@ export const fields = {
   code: 'Code',
   collateral: 'Garantie',
   colour: 'Couleur',
+  logo: 'Logo',
   companies: 'Sociétés',
   company: 'Société',
   contactName: 'Contact',

@@ -100,6 +100,7 @@ export const portal = {
     pdf: 'Télécharger le PDF',
     pdfOf: 'Télécharger {name} en PDF',
     see: 'Voir l’abonnement',
+    actions: 'Actions',
     seeAll: 'Tout voir',
   },
   home: {

@@ -43,6 +43,8 @@ export const errors = {
   notMersis: 'Geçerli bir MERSİS numarası değil ya da vergi numarasını içermiyor.',
   notNationalId: 'Geçerli bir T.C. kimlik numarası değil.',
   notCurrency: 'Geçerli bir para birimi kodu değil, örneğin TRY.',
+  notColour: 'Geçerli bir renk değil, örneğin #0b6e75.',
+  notLogo: 'Logo, en fazla 32 kB büyüklüğünde ve 1024 piksel genişliğinde bir PNG olmalı.',
   notTimeZone: 'Geçerli bir saat dilimi değil, örneğin Europe/Istanbul.',
   notLanguage: 'Bu dil kullanılamıyor.',
   notRange: 'Aralık [ilk,son] biçiminde olmalı; son, ilkten küçük olamaz.',

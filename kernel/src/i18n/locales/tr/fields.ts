@@ -47,6 +47,7 @@ export const fields = {
   code: 'Kod',
   collateral: 'Teminat',
   colour: 'Renk',
+  logo: 'Logo',
   companies: 'Grup şirketleri',
   columns: 'Sütunlar',
   company: 'Grup şirketi',

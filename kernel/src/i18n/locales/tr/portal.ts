@@ -95,6 +95,7 @@ export const portal = {
     pdf: 'PDF indir',
     pdfOf: '{name} PDF indir',
     see: 'Aboneliği gör',
+    actions: 'İşlemler',
     seeAll: 'Tümünü gör',
   },
   home: {

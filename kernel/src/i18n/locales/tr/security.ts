@@ -66,7 +66,7 @@ export const security = {
     used: 'son kullanım {moment}',
     unknown: 'Bilinmeyen cihaz',
     end: 'Oturumu kapat',
-    endNamed: '{device} oturumunu kapat',
+    endNamed: 'Oturumu kapat: {device}',
     ended: 'O cihazın oturumu kapatıldı.',
     endOthers: 'Diğer tüm oturumları kapat',
     othersEnded: '{count, plural, =0 {Başka oturum yoktu.} other {Diğer # oturum kapatıldı.}}',

@@ -8,6 +8,8 @@ export interface MyCompany {
   readonly currency: string;
   readonly timeZone: string;
   readonly colour: string | null;
+  /** Of the only company that a person's members trade with: it is whose portal theirs is. */
+  readonly logo?: string | null;
 }
 
 const company = `c.id, c.code, c.name, c.currency, c.time_zone as "timeZone", c.colour`;
@@ -23,7 +25,7 @@ export async function findCompanies(sql: Sql, actor: StaffActor): Promise<MyComp
 /** The group companies that a person's members trade with. */
 export async function findTradedCompanies(sql: Sql, actor: PortalActor): Promise<MyCompany[]> {
   return sql.rows<MyCompany>(
-    `select ${company} from companies c
+    `select ${company}, case when count(*) over () = 1 then c.logo end as logo from companies c
      where exists (select 1 from accounts a where a.company_id = c.id and a.member_id = any ($1::integer[]))
        and ($2::integer[] is null or c.id = any ($2::integer[]))
      order by c.id`,

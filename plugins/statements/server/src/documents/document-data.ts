@@ -24,6 +24,8 @@ export interface Letterhead extends Party {
   readonly iban: string | null;
   /** `#rrggbb`; anything else is Ortak's own accent. */
   readonly colour: string | null;
+  /** A PNG as a data address; without it the company's initials stand in its place. */
+  readonly logo?: string | null;
   readonly timeZone: string;
 }
 

@@ -7,6 +7,7 @@ import { paintMemberCard, plasticCard } from './paint-member-card';
 import { paintInvoicePage } from './paint-invoice';
 import { paintStatementPage } from './paint-statement';
 import { layOutInvoice } from './invoice-layout';
+import { logoBox } from './letter';
 import { mirror, takePen, type Painter, type Pen } from './pen';
 import { mixInk, sheet } from './sheet';
 import { layOutStatement } from './statement-layout';
@@ -70,13 +71,21 @@ export async function warmUp(): Promise<void> {
  * @returns the bytes of the file
  */
 export async function drawDocument(data: DocumentData): Promise<Buffer> {
-  const { Canvas, Document, Page, renderToBuffer } = await import('@react-pdf/renderer');
+  const { Canvas, Document, Image, Page, renderToBuffer } = await import('@react-pdf/renderer');
   const pages = layOut(data);
   const { width, height } = pages.size ?? sheet;
   const whole = { width, height };
   // Labels and cards have their places on the sheet and the plastic.
-  const letter = data.kind === 'statement' || data.kind === 'invoice';
-  const mirrored = letter && factsOf(data.language).direction === 'rtl';
+  const letter = data.kind === 'statement' || data.kind === 'invoice' ? data : undefined;
+  const mirrored = letter !== undefined && factsOf(data.language).direction === 'rtl';
+  // A pen draws no pictures: the logo is an element of its own, on the first page of a letter.
+  const box = letter && logoBox(letter.company);
+  const logo = box && (
+    <Image
+      src={letter.company.logo ?? ''}
+      style={{ position: 'absolute', ...box, left: mirrored ? whole.width - box.left - box.width : box.left }}
+    />
+  );
   const document: ReactElement = (
     <Document
       title={pages.title}
@@ -95,6 +104,7 @@ export async function drawDocument(data: DocumentData): Promise<Buffer> {
               return null;
             }}
           />
+          {index === 0 ? logo : null}
         </Page>
       ))}
     </Document>

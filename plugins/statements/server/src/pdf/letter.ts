@@ -1,4 +1,5 @@
 import { translate, type Language } from '@ortak/kernel/i18n';
+import { readLogo } from '@ortak/kernel/look';
 import { addressLines, contactLines, identityOf, initialsOf, taxLine } from '../documents/address-lines';
 import type { Addressee, Letterhead } from '../documents/document-data';
 import type { Fact } from '../documents/letter-html';
@@ -10,19 +11,37 @@ import { sheet, type Ink } from './sheet';
 const windowWidth = 250;
 const nameWidth = 260;
 const factsLeft = 336;
+const [markTop, markSide, logoWidth] = [36, 34, 96];
+
+/** Where a company's logo stands on the first page, in points; undefined without one. */
+export function logoBox(
+  company: Letterhead,
+):
+  | { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+  | undefined {
+  const logo = readLogo(company.logo);
+  if (!logo) return undefined;
+  const scale = Math.min(markSide / logo.height, logoWidth / logo.width);
+  const [width, height] = [logo.width * scale, logo.height * scale];
+  return { left: sheet.left, top: markTop + (markSide - height) / 2, width, height };
+}
 
 /** The company at the head of the first page: its colour along the edge, its mark and name, how to reach it. */
 export function drawLetterhead(pen: Pen, ink: Ink, company: Letterhead, language: Language): void {
   const { accent } = ink.look;
   pen.box(0, 0, sheet.width, 5, accent.solid);
-  pen.box(sheet.left, 36, 34, 34, accent.solid, 7);
-  const mark: Style = { weight: 'semibold', size: 13, colour: accent.onSolid };
-  pen.textCentred(initialsOf(company.name, language), sheet.left + 17, 57.7, mark);
-  const left = sheet.left + 44;
+  const logo = logoBox(company);
+  if (logo === undefined) {
+    pen.box(sheet.left, markTop, markSide, markSide, accent.solid, 7);
+    const mark: Style = { weight: 'semibold', size: 13, colour: accent.onSolid };
+    pen.textCentred(initialsOf(company.name, language), sheet.left + 17, 57.7, mark);
+  }
+  const left = sheet.left + (logo?.width ?? markSide) + 10;
   // A long name gets two smaller lines rather than one that is cut.
-  const long = widthOf(company.name, ink.company) > nameWidth;
+  const room = nameWidth - ((logo?.width ?? markSide) - markSide);
+  const long = widthOf(company.name, ink.company) > room;
   const style = long ? { ...ink.company, size: 11 } : ink.company;
-  const names = wrap(company.name, face('semibold'), style.size, nameWidth, 2);
+  const names = wrap(company.name, face('semibold'), style.size, room, 2);
   const step = long ? 13 : 16;
   const top = long ? 46 : 51;
   names.forEach((name, index) => pen.text(name, left, top + index * step, style));

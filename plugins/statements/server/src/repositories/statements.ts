@@ -26,7 +26,7 @@ export const letterheadSql = (
 ): string => `json_build_object('name', c.name, 'code', c.code, 'address', c.address, 'district', c.district,
   'city', c.city, 'postalCode', c.postal_code, 'country', c.country, 'taxOffice', c.tax_office, 'taxNumber', c.tax_number,
   'phone', c.phone, 'email', c.email, 'website', c.website, 'iban', coalesce((
-  select b.iban from bank_accounts b where b.company_id = c.id and b."default" and b.currency = ${currency} and b.iban <> ''), c.iban), 'colour', c.colour, 'timeZone', c.time_zone)`;
+  select b.iban from bank_accounts b where b.company_id = c.id and b."default" and b.currency = ${currency} and b.iban <> ''), c.iban), 'colour', c.colour, 'logo', c.logo, 'timeZone', c.time_zone)`;
 
 /** Columns of a member that stand on its documents. */
 export const addresseeSql = `json_build_object('name', m.name, 'code', m.code, 'address', m.address, 'district', m.district,

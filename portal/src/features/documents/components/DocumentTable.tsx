@@ -72,7 +72,8 @@ export const DocumentTable = ({ documents }: { documents: readonly PortalDocumen
     },
     {
       key: 'file',
-      header: '',
+      header: t('portal.list.actions'),
+      actions: true,
       phone: 'amount',
       numeric: true,
       narrow: true,

@@ -64,7 +64,8 @@ export const PeopleTable = ({ people, unitName, onEdit, onAccess }: PeopleTableP
   if (onEdit || onAccess)
     columns.push({
       key: 'actions',
-      header: '',
+      header: t('portal.list.actions'),
+      actions: true,
       phone: 'amount',
       numeric: true,
       narrow: true,

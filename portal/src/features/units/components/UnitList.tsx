@@ -55,8 +55,16 @@ export const UnitList = ({ units, personName, onEdit }: UnitListProps) => {
                     {t('portal.unit.manager')}: {apart(manager)}
                   </span>
                 ) : null}
-                {node.phone ? <Link href={`tel:${node.phone}`}>{phone(node.phone)}</Link> : null}
-                {node.email ? <Link href={`mailto:${node.email}`}>{node.email}</Link> : null}
+                {node.phone ? (
+                  <Link href={`tel:${node.phone}`} sx={{ py: 0.5 }}>
+                    {phone(node.phone)}
+                  </Link>
+                ) : null}
+                {node.email ? (
+                  <Link href={`mailto:${node.email}`} sx={{ py: 0.5 }}>
+                    {node.email}
+                  </Link>
+                ) : null}
               </Box>
             </Box>
             {onEdit ? (

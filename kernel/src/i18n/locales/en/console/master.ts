@@ -60,6 +60,10 @@ export const master = {
       'Your own group companies. Each deals with members on its own account and with its own numbers.',
     form: {
       identity: 'Company',
+      logoHelp:
+        'Shown in the portal and on documents. Choose a PNG, JPEG or SVG; it is made as small as needed.',
+      chooseLogo: 'Choose a logo',
+      removeLogo: 'Remove the logo',
       colourHelp: 'Accent colour, such as #0b6e75',
       closedHelp: 'No invoice is issued on a date up to this day',
     },

@@ -60,6 +60,9 @@ export const master = {
     emptyText: 'Kendi grup şirketleriniz. Her biri üyelerle ayrı cari hesapla, kendi numaralarıyla çalışır.',
     form: {
       identity: 'Şirket',
+      logoHelp: 'Portalda ve belgelerde görünür. PNG, JPEG veya SVG seçin; gerektiği kadar küçültülür.',
+      chooseLogo: 'Logo seç',
+      removeLogo: 'Logoyu kaldır',
       colourHelp: 'Vurgu rengi, örneğin #0b6e75',
       closedHelp: 'Bu güne kadar olan tarihlere fatura kesilmez',
     },
