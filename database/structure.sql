@@ -586,6 +586,15 @@ AS $function$
   ) own
 $function$;
 
+CREATE OR REPLACE FUNCTION app.own_subscriptions()
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return array(select s.id from public.subscriptions s);
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.own_units()
  RETURNS integer[]
  LANGUAGE sql
@@ -3706,6 +3715,7 @@ create table public.companies (
   website character varying(255),
   iban character varying(255),
   colour character varying(255),
+  logo text,
   closed_until date,
   version integer,
   created_at timestamp(6) without time zone,
@@ -4320,13 +4330,9 @@ CREATE TRIGGER invoices_limit_credits AFTER INSERT OR UPDATE OF status ON public
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.invoices enable row level security;
 alter table public.invoices force row level security;
-create policy invoices_extra on public.invoices for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND (((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (EXISTS ( SELECT 1
-   FROM public.subscriptions s
-  WHERE (s.id = invoices.subscription_id)))))));
+create policy invoices_extra on public.invoices for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND (((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (subscription_id = ANY (( SELECT app.own_subscriptions() AS own_subscriptions)::integer[]))))));
 create policy invoices_own on public.invoices as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
-create policy invoices_portal on public.invoices for select to ortak_portal using ((((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (EXISTS ( SELECT 1
-   FROM public.subscriptions s
-  WHERE (s.id = invoices.subscription_id))))));
+create policy invoices_portal on public.invoices for select to ortak_portal using ((((status)::text <> 'draft'::text) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (subscription_id = ANY (( SELECT app.own_subscriptions() AS own_subscriptions)::integer[])))));
 create policy invoices_staff on public.invoices for all to ortak_staff using ((company_id = ANY (( SELECT app.companies() AS companies)::integer[]))) with check ((company_id = ANY (( SELECT app.companies() AS companies)::integer[])));
 create policy invoices_system on public.invoices for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 create policy invoices_viewer on public.invoices as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
