@@ -34,6 +34,7 @@ import reminders from './reminders';
 import relationshipKinds from './relationship-kinds';
 import team from './team';
 import teamRoles from './team-roles';
+import textTemplates from './text-templates';
 import units from './units';
 import targets from './targets';
 import users from './users';
@@ -88,6 +89,7 @@ export const resources = (
     <Resource name="audit-entries" icon={ICONS['audit-entries']} {...auditEntries} />
     <Resource name="field-definitions" icon={ICONS['field-definitions']} {...fieldDefinitions} />
     <Resource name="screens" icon={ICONS.screens} {...screens} />
+    <Resource name="text-templates" icon={ICONS['text-templates']} {...textTemplates} />
     <Resource name="portal-profiles" icon={ICONS['portal-profiles']} {...portalProfiles} />
     <Resource name="users" icon={ICONS.users} {...users} />
     <Resource name="roles" icon={ICONS.roles} {...roles} />

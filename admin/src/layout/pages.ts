@@ -18,6 +18,7 @@ import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/FileUploadOutlined';
 import MemberIcon from '@mui/icons-material/HandshakeOutlined';
 import ProductIcon from '@mui/icons-material/Inventory2Outlined';
+import TextTemplateIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
 import MailIcon from '@mui/icons-material/OutboxOutlined';
 import PersonIcon from '@mui/icons-material/PeopleOutline';
 import PaymentIcon from '@mui/icons-material/PaymentsOutlined';
@@ -77,6 +78,7 @@ export const ICONS = {
   'billing-runs': RunIcon,
   imports: ImportIcon,
   mails: MailIcon,
+  'text-templates': TextTemplateIcon,
   products: ProductIcon,
   companies: CompanyIcon,
   categories: CategoryIcon,
@@ -135,7 +137,7 @@ export const PAGES: readonly PageGroup[] = [
   {
     key: 'customisation',
     for: 'edit',
-    pages: [pageOf('field-definitions'), pageOf('screens')],
+    pages: [pageOf('field-definitions'), pageOf('screens'), pageOf('text-templates')],
   },
   {
     key: 'settings',

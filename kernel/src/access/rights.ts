@@ -63,6 +63,7 @@ export const staffAreas = [
   'statements',
   'imports',
   'mails',
+  'text-templates',
   'jobs',
   'users',
   'roles',

@@ -251,6 +251,45 @@ describe('C34 I16 results', () => {
     expect(csv.text.trim().split('\n')).toHaveLength(4);
   });
 
+  test('C34 X2 answers are exported as a column for each question, in words of the reader', async () => {
+    const asked = await form(admin, { name: 'Sütunlu', code: 'columns' });
+    const other = await form(admin, { name: 'Diğer', code: 'others' });
+    const of = await member(admin);
+    const answers = { equity: 'weak', turnover: 12.5, systems: ['crm', 'erp'], why: 'Az, "çok" az' };
+    await admin.create('analyses', { member: of.id, form: asked.id, answers, status: 'submitted' });
+    await admin.create('analyses', { member: of.id, form: other.id, answers: { equity: 'strong' } });
+    const file = async (filter: Record<string, unknown>) => {
+      const { text, status } = await admin.get('/api/console/analyses/export', { format: 'csv', filter });
+      expect(status).toBe(200);
+      return text.trim().split('\n');
+    };
+    const [head, ...rows] = await file({ form: asked.id });
+    expect(head).toContain('Equity');
+    expect(head).toContain('Turnover (millions)');
+    expect(head).toContain('Capital (%)');
+    expect(rows.join('\n')).not.toContain('{');
+    expect(rows).toHaveLength(1);
+    for (const word of ['weak', '12.5', 'erp; crm', '"Az, ""çok"" az"']) expect(rows[0]).toContain(word);
+    // Several forms: each heading says which.
+    const [heads, ...both] = await file({ form: [asked.id, other.id] });
+    expect(heads).toContain('Sütunlu · Equity');
+    expect(heads).toContain('Diğer · Equity');
+    expect(both).toHaveLength(2);
+    const chosen = await admin.get('/api/console/analyses/export', {
+      format: 'csv',
+      filter: { form: asked.id },
+      columns: ['member', 'answers.equity'],
+    });
+    expect(chosen.text.trim().split('\n')[0]).toContain('Equity');
+    await admin
+      .get('/api/console/analyses/export', {
+        format: 'csv',
+        filter: { form: asked.id },
+        columns: ['answers.none'],
+      })
+      .expect(400);
+  });
+
   test('a merge keeps the later of two last results, and the history of both', async () => {
     const [gone, kept] = [await member(admin), await member(admin)];
     await at('2026-10-01T09:00:00Z');
@@ -291,7 +330,9 @@ describe('C34 I16 results', () => {
       return rows.map(({ text, user: told_ }) => [text, told_]);
     };
     expect(await remind('2026-11-20T09:00:00Z')).toEqual([]);
-    const reminder = [['Altyapı · 01.01.2027', user.id]];
+    const reminder = [
+      ['“Altyapı” için yeni analiz zamanı: son sonuç 01.01.2027 tarihine kadar geçerli.', user.id],
+    ];
     expect(await remind('2026-12-03T09:00:00Z')).toEqual(reminder);
     expect(await remind('2026-12-04T09:00:00Z')).toEqual(reminder);
   });

@@ -49,6 +49,7 @@ export const api = {
     users: 'المستخدمون',
     imports: 'عمليات الاستيراد',
     mails: 'البريد الصادر',
+    'text-templates': 'قوالب النصوص',
     runs: 'دورات الفوترة',
     jobs: 'المهام',
     'analysis-forms': 'نماذج التحليل',

@@ -178,6 +178,9 @@ export const errors = {
   definitionsChanged: 'تغيّرت التعريفات في هذه الأثناء. يرجى مراجعة الفروق من جديد.',
   notDefinitions: 'لا يحتوي هذا الملف على تعريفات أورتاك أو ليس من هذا الإصدار.',
   notDefinitionKey: 'هذا المفتاح لا يدل على أي تعريف. الصيغة المتوقعة: «members/risk».',
+  unknownPlaceholder: 'لا يوجد متغير باسم «{key}». المتاح: {known}.',
+  placeholderOpen: "يبدأ المتغير وينتهي بقوسين معقوفين: '{{'member.name'}}'.",
+  placeholderMissing: 'يجب أن يحتوي النص على المتغير «{key}»؛ فبدونه لا فائدة من هذه الرسالة.',
   unknownPart: 'لا توجد تعريفات باسم «{key}».',
   momentOver: 'لقد مضى هذا الوقت. يُرجى اختيار وقت لاحق.',
   ownPlaceKept:

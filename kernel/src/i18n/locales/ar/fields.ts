@@ -92,6 +92,7 @@ export const fields = {
   format: 'الصيغة',
   formula: 'الصيغة',
   formVersion: 'إصدار النموذج',
+  foot: 'النص السفلي',
   foundedOn: 'تاريخ التأسيس',
   from: 'من',
   gender: 'الجنس',

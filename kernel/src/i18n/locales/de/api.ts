@@ -50,6 +50,7 @@ export const api = {
     users: 'Benutzer',
     imports: 'Importe',
     mails: 'Postausgang',
+    'text-templates': 'Textvorlagen',
     runs: 'Abrechnungsläufe',
     jobs: 'Aufträge',
     'analysis-forms': 'Analyseformulare',

@@ -190,6 +190,9 @@ export const errors = {
     'Die Definitionen haben sich inzwischen geändert. Bitte sehen Sie sich die Unterschiede erneut an.',
   notDefinitions: 'Diese Datei enthält keine Definitionen von Ortak oder ist nicht von dieser Version.',
   notDefinitionKey: 'Dieser Schlüssel benennt keine Definition. Erwartet wird die Form „members/risk“.',
+  unknownPlaceholder: 'Den Platzhalter „{key}“ gibt es nicht. Verfügbar sind: {known}.',
+  placeholderOpen: "Ein Platzhalter beginnt und endet mit zwei geschweiften Klammern: '{{'member.name'}}'.",
+  placeholderMissing: 'Der Text muss den Platzhalter „{key}“ enthalten; ohne ihn nützt diese E-Mail nichts.',
   unknownPart: 'Definitionen namens „{key}“ gibt es nicht.',
   momentOver: 'Dieser Zeitpunkt ist vorbei. Bitte wählen Sie einen späteren.',
   ownPlaceKept:

@@ -92,6 +92,7 @@ export const fields = {
   format: 'Format',
   formula: 'Formel',
   formVersion: 'Version des Formulars',
+  foot: 'Text darunter',
   foundedOn: 'Gegründet am',
   from: 'Von',
   gender: 'Geschlecht',

@@ -36,6 +36,7 @@ export const mail = {
     'next-step': 'Nächster Schritt',
   },
   analysisDue: {
+    reminder: 'Zeit für eine neue Analyse: Das letzte Ergebnis von „{form}“ gilt bis {day}.',
     subject: 'Bitte antworten Sie erneut: {form}',
     body: 'Ihre Antworten zu „{form}“ gelten bis {day}. Bitte füllen Sie das Formular im Portal neu aus; es dauert nur wenige Minuten.',
   },

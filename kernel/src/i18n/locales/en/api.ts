@@ -53,6 +53,7 @@ export const api = {
     users: 'Users',
     imports: 'Imports',
     mails: 'Outbox',
+    'text-templates': 'Text templates',
     runs: 'Billing runs',
     jobs: 'Jobs',
   },

@@ -17,6 +17,7 @@ import { people } from './console/people';
 import { roles } from './console/roles';
 import { shell } from './console/shell';
 import { templates } from './console/templates';
+import { textTemplates } from './console/text-templates';
 import { words } from './console/words';
 
 /** Texts of the console. */
@@ -41,4 +42,5 @@ export const console = {
   ...relations,
   ...roles,
   ...templates,
+  ...textTemplates,
 };

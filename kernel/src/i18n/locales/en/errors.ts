@@ -175,6 +175,9 @@ export const errors = {
   definitionsChanged: 'The definitions have changed meanwhile. Please look at the differences again.',
   notDefinitions: 'This file holds no definitions of Ortak, or is not of this version.',
   notDefinitionKey: 'This key names no definition. It should look like “members/risk”.',
+  unknownPlaceholder: 'There is no placeholder “{key}”. Available are: {known}.',
+  placeholderOpen: "A placeholder opens and closes with two braces: '{{'member.name'}}'.",
+  placeholderMissing: 'The text must have the placeholder “{key}”; without it this mail is of no use.',
   unknownPart: 'There are no definitions called “{key}”.',
   momentOver: 'This moment is over. Please choose a later one.',
   ownPlaceKept:

@@ -94,6 +94,7 @@ export const fields = {
   format: 'Format',
   formula: 'Formula',
   formVersion: 'Version of the form',
+  foot: 'Text below',
   foundedOn: 'Founded on',
   from: 'From',
   gender: 'Gender',

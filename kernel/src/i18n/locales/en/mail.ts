@@ -35,6 +35,7 @@ export const mail = {
     'next-step': 'Next step',
   },
   analysisDue: {
+    reminder: 'Time for a new analysis: the last result of “{form}” is valid until {day}.',
     subject: 'Please answer again: {form}',
     body: 'Your answers to “{form}” are valid until {day}. Please answer the form anew in the portal; it takes a few minutes.',
   },

@@ -50,6 +50,7 @@ export const api = {
     users: 'Utilisateurs',
     imports: 'Importations',
     mails: 'Boîte d’envoi',
+    'text-templates': 'Modèles de texte',
     runs: 'Cycles de facturation',
     jobs: 'Tâches',
     'analysis-forms': 'Formulaires d’analyse',

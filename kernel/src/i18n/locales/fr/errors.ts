@@ -183,6 +183,9 @@ export const errors = {
   definitionsChanged: 'Les définitions ont changé entre-temps. Veuillez revoir les différences.',
   notDefinitions: 'Ce fichier ne contient pas de définitions d’Ortak ou n’est pas de cette version.',
   notDefinitionKey: 'Cette clé ne désigne aucune définition. Forme attendue : « members/risk ».',
+  unknownPlaceholder: 'Il n’existe pas de variable « {key} ». Variables disponibles : {known}.',
+  placeholderOpen: "Une variable s’ouvre et se ferme par deux accolades : '{{'member.name'}}'.",
+  placeholderMissing: 'Le texte doit contenir la variable « {key} » ; sans elle, cet e-mail est inutile.',
   unknownPart: 'Il n’y a pas de définitions nommées « {key} ».',
   momentOver: 'Ce moment est passé. Veuillez en choisir un plus tard.',
   ownPlaceKept:

@@ -92,6 +92,7 @@ export const fields = {
   format: 'Format',
   formula: 'Formule',
   formVersion: 'Version du formulaire',
+  foot: 'Texte en dessous',
   foundedOn: 'Fondée le',
   from: 'Du',
   gender: 'Sexe',

@@ -37,6 +37,7 @@ export const mail = {
     'next-step': 'Prochaine étape',
   },
   analysisDue: {
+    reminder: 'Nouvelle analyse à faire : le dernier résultat de « {form} » est valable jusqu’au {day}.',
     subject: 'Merci de répondre à nouveau : {form}',
     body: 'Vos réponses à « {form} » sont valables jusqu’au {day}. Merci de remplir à nouveau le formulaire dans l’espace client ; cela prend quelques minutes.',
   },

@@ -53,6 +53,7 @@ export const api = {
     users: 'Kullanıcılar',
     imports: 'Aktarımlar',
     mails: 'Giden kutusu',
+    'text-templates': 'Metin şablonları',
     runs: 'Faturalama koşuları',
     jobs: 'İşler',
   },

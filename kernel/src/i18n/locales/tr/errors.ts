@@ -173,6 +173,9 @@ export const errors = {
   definitionsChanged: 'Tanımlar bu arada değişti. Lütfen farkları yeniden inceleyin.',
   notDefinitions: 'Bu dosya Ortak tanımlarını içermiyor ya da bu sürümle uyumlu değil.',
   notDefinitionKey: 'Bu anahtar bir tanımı göstermiyor. Beklenen biçim: “members/risk”.',
+  unknownPlaceholder: '“{key}” diye bir yer tutucu yok. Kullanılabilenler: {known}.',
+  placeholderOpen: "Bir yer tutucu iki süslü parantezle açılıp kapanır: '{{'member.name'}}'.",
+  placeholderMissing: 'Metinde “{key}” yer tutucusu bulunmalıdır; onsuz bu e-posta işe yaramaz.',
   unknownPart: '“{key}” diye bir tanım türü yok.',
   momentOver: 'Bu an geçti. Daha sonraki bir an seçin.',
   ownPlaceKept:

@@ -94,6 +94,7 @@ export const fields = {
   format: 'Biçim',
   formula: 'Formül',
   formVersion: 'Form sürümü',
+  foot: 'Alt metin',
   foundedOn: 'Kuruluş tarihi',
   from: 'Başlangıç',
   gender: 'Cinsiyet',

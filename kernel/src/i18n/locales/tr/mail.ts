@@ -36,6 +36,7 @@ export const mail = {
     'next-step': 'Sonraki adım',
   },
   analysisDue: {
+    reminder: '“{form}” için yeni analiz zamanı: son sonuç {day} tarihine kadar geçerli.',
     subject: 'Yeniden yanıtlamanız bekleniyor: {form}',
     body: '“{form}” formuna verdiğiniz yanıtlar {day} tarihine kadar geçerli. Lütfen formu portalda yeniden yanıtlayın; yalnızca birkaç dakika sürer.',
   },

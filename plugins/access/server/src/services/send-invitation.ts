@@ -14,6 +14,7 @@ interface Outbox {
       readonly subject: string;
       readonly text: string;
       readonly kind: string;
+      readonly values?: Readonly<Record<string, string>>;
     },
   ): Promise<unknown>;
 }
@@ -35,6 +36,7 @@ export function sendInvitation(strapi: Core.Strapi): SendInvitation {
     const outbox = strapi.plugin('statements').service('mail') as Outbox;
     const { publicUrl } = readSettings();
     const greeting = translate(language, 'mail.greeting', { name });
+    const link = `${publicUrl}/invitation?code=${code}`;
     const paragraphs =
       code === undefined
         ? [
@@ -45,7 +47,7 @@ export function sendInvitation(strapi: Core.Strapi): SendInvitation {
         : [
             greeting,
             translate(language, 'mail.invitation.body'),
-            `${translate(language, 'mail.invitation.action')}: ${publicUrl}/invitation?code=${code}`,
+            `${translate(language, 'mail.invitation.action')}: ${link}`,
             translate(language, 'mail.invitation.expires', { days: invitationDays }),
             translate(language, 'mail.invitation.ignore'),
           ];
@@ -55,6 +57,10 @@ export function sendInvitation(strapi: Core.Strapi): SendInvitation {
       kind: 'invitation',
       subject: translate(language, 'mail.invitation.subject'),
       text: paragraphs.join('\n\n'),
+      // Who has an account already is told so, and has nothing to open.
+      ...(code === undefined
+        ? {}
+        : { values: { 'recipient.name': name, link, days: String(invitationDays) } }),
     });
   };
 }

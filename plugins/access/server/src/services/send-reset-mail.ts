@@ -14,6 +14,7 @@ interface Outbox {
       readonly subject: string;
       readonly text: string;
       readonly kind: string;
+      readonly values?: Readonly<Record<string, string>>;
     },
   ): Promise<unknown>;
 }
@@ -41,6 +42,7 @@ export function sendResetMail(strapi: Core.Strapi): SendResetMail {
       to: [to],
       language,
       kind: 'password-reset',
+      values: { 'recipient.name': plainName(name), link },
       subject: translate(language, 'mail.resetPassword.subject'),
       text: [
         translate(language, 'mail.greeting', { name: plainName(name) }),

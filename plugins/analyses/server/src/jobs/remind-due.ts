@@ -6,7 +6,13 @@ import type { Sql, System } from '@ortak/database';
 import type { RunningClock } from '@ortak/plugin-access/server/services/clock';
 import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
-import { findLetter, takeRunningOut } from '../repositories/due';
+import {
+  findAddressees,
+  findLetter,
+  insertReminders,
+  takeRunningOut,
+  type RunningOut,
+} from '../repositories/due';
 import { findTimeZone } from '../repositories/of-member';
 import { dueDays } from '../services/find-due';
 
@@ -15,10 +21,25 @@ interface Letter {
   readonly person: number;
 }
 
+/** What whoever looks after the member is told, in their language. */
+function reminderText({ labels, name, validUntil, language: wish }: RunningOut): string {
+  const language = chooseLanguage(wish);
+  const form = labels?.[language] ?? name;
+  return translate(language, 'mail.analysisDue.reminder', { form, day: formatDate(validUntil, language) });
+}
+
 /** Reminds of every result that runs out soon, once; the letters are jobs of their own. */
 async function remind(sql: Sql, clock: RunningClock): Promise<void> {
   const until = toDate(toDay(today(clock, await findTimeZone(sql))) + dueDays);
-  const letters = await takeRunningOut(sql, clock.now().toISOString(), until);
+  const taken = await takeRunningOut(sql, until);
+  await insertReminders(
+    sql,
+    clock.now().toISOString(),
+    taken.flatMap((one) =>
+      one.user === null ? [] : [{ member: one.member, user: one.user, text: reminderText(one) }],
+    ),
+  );
+  const letters = await findAddressees(sql, taken);
   await sql.run(
     `select app.enqueue_job('analysis-due-letter', json_build_object('form', l.form, 'person', l.person),
                             'analysis-due:' || l.form || ':' || l.person)
@@ -35,6 +56,12 @@ async function write(strapi: Core.Strapi, sql: Sql, order: Letter): Promise<void
   const { publicUrl } = readSettings();
   await (strapi.plugin('statements').service('mail') as Outbox).enqueue(sql, {
     kind: 'analysis-due',
+    values: {
+      'recipient.name': letter.name,
+      'form.name': form,
+      validUntil: formatDate(letter.validUntil, language),
+      link: `${publicUrl}/analyses`,
+    },
     to: [letter.email],
     language,
     subject: translate(language, 'mail.analysisDue.subject', { form }),

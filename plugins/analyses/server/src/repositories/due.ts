@@ -36,36 +36,67 @@ export function findOpenForms(sql: Sql, members: readonly number[]): Promise<Ope
   );
 }
 
+/** A result that runs out, with whom of ours it is to be told, and in which language. */
+export interface RunningOut {
+  readonly form: number;
+  readonly member: number;
+  readonly validUntil: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>> | null;
+  /** Null: nobody looks after the member, or our staff do not answer the form. */
+  readonly user: number | null;
+  readonly language: string | null;
+}
+
+/** Takes the results that run out up to a day; each once. @param until the last day that counts as running out */
+export function takeRunningOut(sql: Sql, until: string): Promise<RunningOut[]> {
+  return sql.rows<RunningOut>(
+    `with taken as (
+       update analyses.results r set reminded = true
+       from analysis_forms f
+       where f.id = r.form_id and f.status = 'published' and not r.reminded and r.valid_until <= $1::date
+       returning r.form_id, r.member_id, r.valid_until, f.name, f.labels, f.audience)
+     select t.form_id as form, t.member_id as member, t.valid_until::text as "validUntil", t.name, t.labels,
+            u.id as "user", u.language
+     from taken t join members m on m.id = t.member_id
+     left join up_users u on u.id = m.representative_id and coalesce((t.audience ->> 'staff')::boolean, true)`,
+    [until],
+  );
+}
+
+export interface DueReminder {
+  readonly member: number;
+  readonly user: number;
+  readonly text: string;
+}
+
+/** Reminds those of our staff who look after the members. @param now the instant of the reminder, UTC */
+export function insertReminders(sql: Sql, now: string, reminders: readonly DueReminder[]): Promise<unknown> {
+  return sql.run(
+    `insert into reminders (document_id, created_at, updated_at, published_at, version, resource, record, member_id, kind,
+                            user_id, at, text, done)
+     select ortak.document_id(), now(), now(), now(), 1, 'members', g.member, g.member, 'reminder', g."user", $1::timestamp,
+            left(g.text, 300), false
+     from jsonb_to_recordset($2::jsonb) as g (member int, "user" int, text text)`,
+    [now, JSON.stringify(reminders)],
+  );
+}
+
 export interface Reminded {
   readonly form: number;
   readonly member: number;
   readonly person: number;
 }
 
-/**
- * Takes the results that run out up to a day, and reminds whoever looks after their member; each result once. Whom of the
- * member it is to be written to is answered: those who may answer in the portal, when the form asks members.
- * @param now the instant of the reminder, UTC @param until the last day that counts as running out
- */
-export function takeRunningOut(sql: Sql, now: string, until: string): Promise<Reminded[]> {
+/** Whom of the members it is to be written to: those who may answer in the portal, when the form asks members. */
+export function findAddressees(sql: Sql, taken: readonly RunningOut[]): Promise<Reminded[]> {
   return sql.rows<Reminded>(
-    `with taken as (
-       update analyses.results r set reminded = true
-       from analysis_forms f
-       where f.id = r.form_id and f.status = 'published' and not r.reminded and r.valid_until <= $2::date
-       returning r.form_id, r.member_id, r.valid_until, f.name, f.audience),
-     told as (
-       insert into reminders (document_id, created_at, updated_at, published_at, version, resource, record, member_id, kind,
-                              user_id, at, text, done)
-       select ortak.document_id(), now(), now(), now(), 1, 'members', t.member_id, t.member_id, 'reminder',
-              m.representative_id, $1::timestamp, left(t.name || ' · ' || to_char(t.valid_until, 'DD.MM.YYYY'), 300), false
-       from taken t join members m on m.id = t.member_id
-       where m.representative_id is not null and coalesce((t.audience ->> 'staff')::boolean, true))
-     select t.form_id as form, t.member_id as member, p.id as person
-     from taken t join people p on p.member_id = t.member_id
-     where t.audience ->> 'portal' = 'true' and p.portal ->> 'enabled' = 'true' and coalesce(p.email, '') <> ''
+    `select f.id as form, p.member_id as member, p.id as person
+     from jsonb_to_recordset($1::jsonb) as t (form int, member int)
+     join analysis_forms f on f.id = t.form join people p on p.member_id = t.member
+     where f.audience ->> 'portal' = 'true' and p.portal ->> 'enabled' = 'true' and coalesce(p.email, '') <> ''
        and p.portal -> 'rights' -> 'analyses' @> '["create"]'`,
-    [now, until],
+    [JSON.stringify(taken.map(({ form, member }) => ({ form, member })))],
   );
 }
 

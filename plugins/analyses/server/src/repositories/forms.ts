@@ -137,3 +137,22 @@ export async function findPublished(sql: Sql): Promise<Map<string, PublishedForm
     ]),
   );
 }
+
+/** A form with all its published versions, the latest first. */
+export interface AskedForm {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly versions: readonly FormDefinition[];
+}
+
+/** The forms of these ids, or all that were ever published. */
+export async function findAskedForms(sql: Sql, ids: readonly number[] | null): Promise<AskedForm[]> {
+  return sql.rows<AskedForm>(
+    `select f.id, f.code, f.name, json_agg(v.definition order by v.version desc) as versions
+     from analysis_forms f join analyses.form_versions v on v.form_id = f.id
+     where $1::int[] is null or f.id = any($1::int[])
+     group by f.id, f.code, f.name order by f.name, f.id`,
+    [ids],
+  );
+}

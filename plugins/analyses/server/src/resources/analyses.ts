@@ -2,6 +2,7 @@ import { Refusal } from '@ortak/kernel/api';
 import type { Clock } from '@ortak/kernel/calendar';
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import type { ResourceDeclaration } from '@ortak/plugin-simple-rest/server/domain/resource';
+import { answerColumns } from '../services/describe-answers';
 import { prepareAnalyses } from '../services/prepare-analyses';
 
 const bandName = (band: string): Field => ({
@@ -33,6 +34,7 @@ export const analyses = (clock: () => Clock): ResourceDeclaration => ({
     // Whether it is a result: submitted, and approved where that was asked for.
     { name: 'final', type: 'boolean', sql: `analyses.counts(t."status", t."needs_review")` },
   ],
+  exportColumns: answerColumns,
   hooks: {
     prepare: (dependencies, writes) => prepareAnalyses(dependencies, writes, clock()),
     async remove({ sql }, id) {

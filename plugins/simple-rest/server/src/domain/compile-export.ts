@@ -1,7 +1,7 @@
 import { compileFilter, Parameters } from './compile-filter';
 import { compileSort, type Reading, type Statement } from './compile-list';
 import type { ListQuery } from './query';
-import type { FieldError, Resource } from './resource';
+import type { FieldError, OwnColumns, Resource } from './resource';
 import { expressionOf, isReadable, type ExtraFacts, type Field } from './shape';
 
 /** How the values of a column are shown. */
@@ -68,6 +68,20 @@ export function exportColumns(resource: Resource, reading: Reading): ExportColum
     columns.push({ name: 'currency', kind: 'text', sql: `${currency}::text` });
   return columns;
 }
+
+/** The columns with those that a resource has decided about itself, in place of the fields that they tell of. */
+export const withOwnColumns = (
+  columns: readonly ExportColumn[],
+  { instead, columns: own }: OwnColumns,
+): ExportColumn[] => [
+  ...columns.filter(({ name }) => !instead.includes(name)),
+  ...own.map(({ name, facts, sql }): ExportColumn => ({
+    name,
+    kind: extraKinds[facts.type] ?? 'text',
+    sql,
+    extra: facts,
+  })),
+];
 
 const extraKinds: Readonly<Record<string, ExportKind>> = {
   integer: 'number',

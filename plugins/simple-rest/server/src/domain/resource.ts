@@ -2,7 +2,7 @@ import type { Actor } from '@ortak/kernel/access';
 import type { FieldError } from '@ortak/kernel/api';
 import type { Sql } from '@ortak/database';
 import type { Figures, FigureSource } from './figures';
-import type { Shape, Field } from './shape';
+import type { ExtraFacts, Shape, Field } from './shape';
 
 /** One record on its way into the database, with what stands there now. Hooks may change `values` and add `errors`. */
 export interface Write {
@@ -91,6 +91,21 @@ export interface Condition {
   readonly sql: (id: string) => string;
 }
 
+/** A column of an export that no field says: what people have named themselves inside of a JSON value. */
+export interface OwnColumn {
+  readonly name: string;
+  /** Its names, its type and the words of its options. */
+  readonly facts: ExtraFacts;
+  /** SQL of the value for the row `t`; nothing of a request stands in it. */
+  readonly sql: string;
+}
+
+export interface OwnColumns {
+  /** Fields in whose place the columns stand. */
+  readonly instead: readonly string[];
+  readonly columns: readonly OwnColumn[];
+}
+
 export interface ResourceDeclaration {
   readonly name: string;
   /** Area of the staff's rights. Defaults to the resource's name. */
@@ -130,6 +145,11 @@ export interface ResourceDeclaration {
   /** A field that names a record where only its id stands. */
   readonly label?: string;
   readonly hooks?: Hooks;
+  /** Further columns of an export of these rows, decided when it is asked for. */
+  readonly exportColumns?: (
+    dependencies: Dependencies,
+    filter: Readonly<Record<string, unknown>>,
+  ) => Promise<OwnColumns>;
   readonly portal?: PortalDeclaration;
   /** Records that another service writes, by rules of its own: replaces writing only. */
   readonly writer?: Writer;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Language } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
 import { labelField, labelOf, translate, translateKnown } from '@ortak/kernel/i18n';
-import { compileExport, exportColumns, type ExportColumn } from '../domain/compile-export';
+import { compileExport, exportColumns, withOwnColumns, type ExportColumn } from '../domain/compile-export';
 import { byteOrderMark, csvLine, guardFormula } from '../domain/csv';
 import { exportText, type ExportWords } from '../domain/export-value';
 import type { ListQuery } from '../domain/query';
@@ -58,7 +58,9 @@ export async function exportRecords(
   if (request.format === 'xlsx') {
     if (total > largestSheet) throw new Refusal(422, 'api.sheetTooLong', { count: largestSheet });
   }
-  const columns = choose(exportColumns(resource, reading), request.columns);
+  const own = await resource.exportColumns?.(dependencies, request.query.filter);
+  const fields = exportColumns(resource, reading);
+  const columns = choose(own ? withOwnColumns(fields, own) : fields, request.columns);
   const { language } = request;
   const plan: Plan = {
     columns,

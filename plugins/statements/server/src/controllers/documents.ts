@@ -13,6 +13,7 @@ import { statementHtml } from '../documents/statement-html';
 import { statementJson } from '../documents/statement-json';
 import { answerDrawn } from '../middlewares/drawn-answer';
 import { readInvoice, readPortalInvoice } from '../services/read-invoice';
+import { withPageTexts } from '../services/fill-template';
 import { readStatement } from '../services/read-statement';
 
 export const formats = ['json', 'html', 'pdf', 'xlsx', 'docx'] as const;
@@ -102,8 +103,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const clock = strapi.plugin('access').service('clock') as Clock;
     const deps = { sql: ctx.state.sql as Sql, clock, actor: actor as Actor };
     const found = await readStatement(deps, { account, from: query.from, to: query.to, language });
-    const { data } = found;
     const system = strapi.plugin('access').service('system') as System;
+    const data = await system.transaction((own) => withPageTexts(own, found));
     const { memberId: member, companyId: company } = found.account;
     const details = { format, from: data.from, to: data.to };
     await noteLook(ctx, system, { resource: 'statements', record: account, member, company, details });

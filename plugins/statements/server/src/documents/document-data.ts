@@ -33,6 +33,12 @@ export interface Addressee extends Party {
   readonly email: string | null;
 }
 
+/** What a company says above and below the table of its statements. */
+export interface PageTexts {
+  readonly head: string;
+  readonly foot: string;
+}
+
 /** A statement with all that its document says. Plain data: it crosses to the worker that draws it. */
 export interface StatementData extends Movements {
   readonly kind: 'statement';
@@ -48,6 +54,7 @@ export interface StatementData extends Movements {
   readonly ageing: Ageing;
   /** The day for which the ageing holds. */
   readonly ageingDate: PlainDate;
+  readonly texts?: PageTexts;
 }
 
 export interface InvoiceDocumentLine {

@@ -66,6 +66,7 @@ tfoot td { border-top: 2px solid ${accent.solid}; padding: 9px 8px; }
 .payable { margin: 10px 0 0 auto; width: 46%; padding: 12px 14px; display: flex; justify-content: space-between; align-items: baseline; border-radius: 8px; background: ${accent.soft}; color: ${accent.text}; font-weight: 600; }
 .payable b { font-size: 20px; }
 .payable.void { background: ${palette.meanings.bad.soft}; color: ${palette.meanings.bad.text}; }
+.words { margin: 20px 0 0; white-space: pre-line; }
 .note { margin: 28px 0 0; padding-top: 12px; border-top: 1px solid ${palette.line}; }
 @media print {
   body { background: none; font-size: 8.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }

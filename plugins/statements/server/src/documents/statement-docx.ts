@@ -46,6 +46,9 @@ interface Cell extends Run {
 
 const hex = (colour: string): string => colour.replace('#', '');
 
+/** The lines of a company's own text. */
+const words = (text: string | undefined): string[] => (text ? text.split('\n') : []);
+
 /** Paragraphs and cells in the direction of a language. */
 function writer(data: StatementData) {
   const rtl = factsOf(data.language).direction === 'rtl';
@@ -234,6 +237,7 @@ export async function statementDocx(data: StatementData): Promise<Buffer> {
           paragraph(say('statement.title'), { bold: true, size: 36, after: 120 }),
           facts,
           paragraph('', { after: 160 }),
+          ...words(data.texts?.head).map((text) => paragraph(text, { after: 60 })),
           movements,
           ...(data.lines.length === 0 ? [paragraph(say('statement.empty'), small)] : []),
           paragraph('', { after: 160 }),
@@ -244,6 +248,7 @@ export async function statementDocx(data: StatementData): Promise<Buffer> {
           ageing,
           paragraph('', { after: 120 }),
           paragraph(say('statement.note'), small),
+          ...words(data.texts?.foot).map((text) => paragraph(text, { after: 60 })),
         ],
       },
     ],

@@ -11,12 +11,17 @@ import { lineTexts, standingOf } from './statement-texts';
  * @param nonce of the response's content security policy
  */
 export function statementHtml(data: StatementData, nonce: string): string {
-  const body = html`${figures(data)}${movements(data)}${ageing(data)}
-    <p class="note small">${speak(data.language)('statement.note')}</p>`;
+  const body = html`${figures(data)}${pageText(data.texts?.head)}${movements(data)}${ageing(data)}
+    <p class="note small">${speak(data.language)('statement.note')}</p>
+    ${pageText(data.texts?.foot)}`;
   const title = speak(data.language)('statement.title');
   const { language, company, member } = data;
   return letterHtml({ language, company, member, title, facts: statementFacts(data), body }, nonce);
 }
+
+/** What the company says above or below the table: text, whatever stands in it. */
+const pageText = (text: string | undefined): Html | string =>
+  text ? html`<p class="words">${text}</p>` : '';
 
 const amountIn =
   (data: StatementData) =>

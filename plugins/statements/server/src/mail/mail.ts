@@ -23,6 +23,8 @@ export interface OutgoingMail {
   readonly language: string;
   readonly subject: string;
   readonly text: string;
+  /** What a template of the kind may say, when an administrator has worded one: its placeholders by name. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Made from the text when it is absent. */
   readonly html?: string;
   readonly company?: number;

@@ -7,8 +7,11 @@ import { headerText } from '../domain/read-addresses';
 import { mailHtml } from './letter-mail';
 import type { Letter } from './mail';
 
-/** The mail that brings a statement: whose it is, what is owed, what of it is late. */
-export function statementMail(data: StatementData): Letter {
+/**
+ * The mail that brings a statement: whose it is, what is owed, what of it is late.
+ * @param words what an administrator wants it to say instead
+ */
+export function statementMail(data: StatementData, words?: Pick<Letter, 'subject' | 'text'>): Letter {
   const { language, company, member, currency } = data;
   const say = speak(language);
   const period = formatPeriod(data.from, data.to, language);
@@ -16,7 +19,8 @@ export function statementMail(data: StatementData): Letter {
   const standing = standingOf(data.closing);
   const amount = formatMoney(data.closing < 0n ? -data.closing : data.closing, currency, language);
   const overdue = totalOverdue(data.ageing);
-  const paragraphs = [
+  const own = words?.text.split(/\n{2,}/).filter((text) => text.trim() !== '');
+  const paragraphs = own ?? [
     say('mail.greeting', { name: member.name }),
     say('mail.statement.body', { period }),
     say(`mail.statement.${standing}`, { date, amount }),
@@ -35,7 +39,7 @@ export function statementMail(data: StatementData): Letter {
   });
   const text = [...paragraphs, contactLines(company, language).join('\n')].join('\n\n');
   return {
-    subject: headerText(say('mail.statement.subject', { company: company.name, period })),
+    subject: headerText(words?.subject ?? say('mail.statement.subject', { company: company.name, period })),
     text,
     html,
   };

@@ -23,7 +23,8 @@ export function paintStatementPage(pen: Pen, drawing: StatementDrawing, index: n
   let y: number;
   if (index === 0) {
     drawFirstPageTop(pen, drawing);
-    y = drawTableHead(pen, drawing, table.firstTop);
+    drawWords(pen, ink, layout.head, table.firstTop + 2);
+    y = drawTableHead(pen, drawing, layout.firstTop);
     const label = translate(data.language, 'statement.opening');
     y = drawCarried(pen, drawing, y, label, formatDate(data.from, data.language), data.opening);
   } else {
@@ -167,6 +168,11 @@ function drawCarried(
   return top + table.carried;
 }
 
+/** What the company says itself. */
+function drawWords(pen: Pen, ink: Ink, lines: readonly string[], top: number): void {
+  lines.forEach((line, at) => pen.text(line, sheet.left, top + at * table.words, ink.body));
+}
+
 /** Totals of the period, ageing, and the note. */
 function drawClosing(pen: Pen, drawing: StatementDrawing, start: number): void {
   const { data, ink, layout } = drawing;
@@ -199,4 +205,5 @@ function drawClosing(pen: Pen, drawing: StatementDrawing, start: number): void {
   });
   pen.rule(sheet.left, top + table.totals, sheet.right, ink.look.palette.lineStrong);
   drawAgeing(pen, ink, data, top + table.totals + 22);
+  drawWords(pen, ink, layout.foot, top + table.totals + 22 + 86);
 }

@@ -19,6 +19,8 @@ export const table = {
   totals: 22,
   /** Ageing and the note below the totals. */
   after: 118,
+  /** A line of what the company says itself. */
+  words: 11.5,
 } as const;
 
 /** A column's name with its left and right edge, padding taken off. */
@@ -36,6 +38,11 @@ export interface StatementLayout {
   readonly columns: Columns;
   readonly rows: readonly Row[];
   readonly pages: readonly PageRows[];
+  /** What the company says above the table and below the note, by line. */
+  readonly head: readonly string[];
+  readonly foot: readonly string[];
+  /** Where the table of the first page begins. */
+  readonly firstTop: number;
   /** The size of figures: the body's, or less where amounts are very long. */
   readonly figureSize: number;
 }
@@ -72,7 +79,23 @@ export function layOutStatement(data: StatementData, ink: Ink): StatementLayout 
     balance: balance * scale,
   });
   const rows = texts.map((line) => layOutRow(line, columns, ink));
-  return { columns, rows, pages: cut(rows), figureSize: ink.body.size * scale };
+  const head = wordsOf(data.texts?.head, ink);
+  const foot = wordsOf(data.texts?.foot, ink);
+  const firstTop = table.firstTop + roomFor(head);
+  const pages = cut(rows, firstTop, roomFor(foot));
+  return { columns, rows, pages, head, foot, firstTop, figureSize: ink.body.size * scale };
+}
+
+const roomFor = (lines: readonly string[]): number => (lines.length > 0 ? lines.length * table.words + 8 : 0);
+
+/** Lines of a company's own text: as it was written, and broken where it is too wide. */
+function wordsOf(text: string | undefined, ink: Ink): string[] {
+  if (!text) return [];
+  const width = sheet.right - sheet.left;
+  return text
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [''] : wrap(line, face('regular'), ink.body.size, width, 6)))
+    .slice(0, 24);
 }
 
 function placeColumns(widths: Readonly<Record<Exclude<ColumnName, 'description'>, number>>): Columns {
@@ -100,15 +123,15 @@ function layOutRow(line: LineTexts, columns: Columns, ink: Ink): Row {
   return { ...line, descriptionLines, documentLines, height: table.row + (lines - 1) * table.line };
 }
 
-function cut(rows: readonly Row[]): PageRows[] {
-  const { firstTop, nextTop, head, carried, totals, after } = table;
+function cut(rows: readonly Row[], firstTop: number, foot: number): PageRows[] {
+  const { nextTop, head, carried, totals, after } = table;
   return paginate(
     rows.map((row) => row.height),
     {
       first: sheet.bottom - firstTop - head - carried,
       next: sheet.bottom - nextTop - head - carried,
       forward: carried,
-      closing: totals + after + (rows.length === 0 ? 3 * table.row : 0),
+      closing: totals + after + foot + (rows.length === 0 ? 3 * table.row : 0),
     },
   );
 }

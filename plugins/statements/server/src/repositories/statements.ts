@@ -46,6 +46,15 @@ export async function findAccount(sql: Sql, account: number): Promise<AccountRow
   );
 }
 
+/** An account to show texts with: of a company, or of any; the one that was written to last. */
+export async function findAnyAccount(sql: Sql, company: number | null): Promise<number | undefined> {
+  const row = await sql.one<{ id: number }>(
+    `select a.id from accounts a where $1::int is null or a.company_id = $1 order by a.updated_at desc nulls last, a.id limit 1`,
+    [company],
+  );
+  return row?.id;
+}
+
 interface EntryRow {
   readonly date: PlainDate;
   readonly due_date: PlainDate | null;

@@ -43,12 +43,35 @@ const runBody = {
   },
 } as const;
 
+const text = { type: ['string', 'null'] } as const;
+const templateBody = {
+  type: 'object',
+  required: ['kind', 'language'],
+  properties: {
+    kind: { type: 'string' },
+    language: { type: 'string' },
+    company: { type: ['integer', 'null'] },
+    subject: text,
+    text,
+    foot: text,
+  },
+} as const;
+
 export default {
   'content-api': {
     type: 'content-api',
     prefix: '',
     routes: [
       route('GET', '/statements/invoices/:id', 'documents.invoice', 'anyone', 'invoices', 'view'),
+      route(
+        'POST',
+        '/statements/templates/preview',
+        'templates.preview',
+        'staff',
+        'text-templates',
+        'edit',
+        templateBody,
+      ),
       route('POST', '/statements/runs', 'sendings.run', 'staff', 'statements', 'run', runBody),
       route('GET', '/statements/:account', 'documents.statement', 'anyone', 'statements', 'view'),
       route('GET', '/portal/statements/:account', 'documents.statement', 'portal', 'statements', 'view'),

@@ -9,6 +9,7 @@ import { statementMail } from '../mail/statement-mail';
 import { isRefusedForGood, type Transport } from '../mail/transport';
 import type { DrawingPool } from '../pdf/pool';
 import { beginAttempt, recordDelivery, recordFailure, type MessageRow } from '../repositories/messages';
+import { statementWords, withPageTexts } from './fill-template';
 import { readStatement } from './read-statement';
 
 export interface DeliveryDeps {
@@ -73,13 +74,14 @@ async function prepare(deps: DeliveryDeps, message: MessageRow): Promise<ReadyMa
     const { subject, text, html } = message;
     return { ...envelope, subject, text, html, attachments: [] };
   }
-  const data = await deps.system.transaction(async (sql): Promise<StatementData> => {
+  const { data, words } = await deps.system.transaction(async (sql) => {
     const reading = { sql, clock: deps.clock, actor: { kind: 'system' } as const };
-    return (await readStatement(reading, { ...source, language })).data;
+    const answer = await readStatement(reading, { ...source, language });
+    return { data: await withPageTexts(sql, answer), words: await statementWords(sql, answer) };
   });
   return {
     ...envelope,
-    ...statementMail(data),
+    ...statementMail(data, words),
     attachments: [await draw(deps.drawing, data, source.format ?? 'pdf')],
   };
 }

@@ -58,6 +58,7 @@ export const shell = {
       'team-members': 'Add to the team',
       'portal-profiles': 'New portal profile',
       roles: 'New role',
+      'text-templates': 'New text template',
       'team-roles': 'New team role',
       'relationship-kinds': 'New kind of relationship',
       accounts: 'New account',

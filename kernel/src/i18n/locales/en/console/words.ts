@@ -63,6 +63,7 @@ export const words = {
     payments: { name: '{smart_count, plural, one {Payment} other {Payments}}' },
     'billing-runs': { name: '{smart_count, plural, one {Billing run} other {Billing runs}}' },
     mails: { name: '{smart_count, plural, one {E-mail} other {Outbox}}' },
+    'text-templates': { name: '{smart_count, plural, one {Text template} other {Text templates}}' },
     products: { name: '{smart_count, plural, one {Product} other {Products}}' },
     categories: { name: '{smart_count, plural, one {Category} other {Categories}}' },
     sectors: { name: '{smart_count, plural, one {Sector} other {Sectors}}' },
@@ -193,6 +194,14 @@ export const words = {
     user: { open: 'Open', blocked: 'Closed' },
   },
   choices: {
+    templateKind: {
+      statement: 'Mail of a statement',
+      'statement-page': 'Page of a statement',
+      invitation: 'Invitation to the portal',
+      'password-reset': 'New password',
+      'analysis-due': 'New analysis due',
+    },
+    templateCompany: { all: 'All companies' },
     auditKind: { change: 'Changes', access: 'Looked at or taken out', session: 'Signing in' },
     auditActor: {
       staff: 'Our staff',

@@ -58,6 +58,7 @@ export const shell = {
       'team-members': 'Ekibe ekle',
       'portal-profiles': 'Yeni portal profili',
       roles: 'Yeni rol',
+      'text-templates': 'Yeni metin şablonu',
       'team-roles': 'Yeni ekip rolü',
       'relationship-kinds': 'Yeni ilişki türü',
       accounts: 'Yeni cari hesap',

@@ -67,6 +67,7 @@ export const words = {
     payments: { name: '{smart_count, plural, one {Tahsilat} other {Tahsilatlar}}' },
     'billing-runs': { name: '{smart_count, plural, one {Fatura çalıştırması} other {Fatura çalıştırma}}' },
     mails: { name: '{smart_count, plural, one {E-posta} other {Giden kutusu}}' },
+    'text-templates': { name: '{smart_count, plural, one {Metin şablonu} other {Metin şablonları}}' },
     products: { name: '{smart_count, plural, one {Ürün} other {Ürünler}}' },
     categories: { name: '{smart_count, plural, one {Kategori} other {Kategoriler}}' },
     sectors: { name: '{smart_count, plural, one {Sektör} other {Sektörler}}' },
@@ -208,6 +209,14 @@ export const words = {
     user: { open: 'Açık', blocked: 'Kapalı' },
   },
   choices: {
+    templateKind: {
+      statement: 'Ekstre e-postası',
+      'statement-page': 'Ekstre sayfası',
+      invitation: 'Portal daveti',
+      'password-reset': 'Şifre yenileme',
+      'analysis-due': 'Yeni analiz hatırlatması',
+    },
+    templateCompany: { all: 'Tüm şirketler' },
     auditKind: { change: 'Değişiklikler', access: 'Görüntülenen ve alınanlar', session: 'Oturumlar' },
     auditActor: {
       staff: 'Çalışanlarımız',

@@ -1,0 +1,3 @@
+import textTemplate from './text-template/schema.json';
+
+export default { 'text-template': { schema: textTemplate } };
