@@ -6024,6 +6024,45 @@ create policy team_roles_staff on public.team_roles for all to ortak_staff using
 create policy team_roles_system on public.team_roles for all to ortak using ((( SELECT app.actor() AS actor) IS NOT NULL)) with check ((( SELECT app.actor() AS actor) IS NOT NULL));
 grant delete, insert, select, update on public.team_roles to ortak_staff;
 
+create table public.text_templates (
+  id integer default nextval('public.text_templates_id_seq'::regclass) not null,
+  document_id character varying(255),
+  kind character varying(255),
+  language character varying(255),
+  company_id integer,
+  subject character varying(255),
+  text text,
+  foot text,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint text_templates_pkey PRIMARY KEY (id),
+  constraint text_templates_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['statement'::character varying, 'statement-page'::character varying, 'invitation'::character varying, 'password-reset'::character varying, 'analysis-due'::character varying])::text[])))),
+  constraint text_templates_language_known CHECK (((language IS NOT NULL) AND ((language)::text = ANY ((ARRAY['tr'::character varying, 'en'::character varying, 'de'::character varying, 'fr'::character varying, 'ar'::character varying])::text[])))),
+  constraint text_templates_company_known FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint text_templates_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint text_templates_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX text_templates_company_id_fk ON public.text_templates USING btree (company_id);
+CREATE INDEX text_templates_created_by_id_fk ON public.text_templates USING btree (created_by_id);
+CREATE INDEX text_templates_documents_idx ON public.text_templates USING btree (document_id, locale, published_at);
+CREATE UNIQUE INDEX text_templates_one ON public.text_templates USING btree (kind, language, COALESCE(company_id, 0));
+CREATE INDEX text_templates_updated_by_id_fk ON public.text_templates USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.text_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.text_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.text_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.text_templates FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.text_templates enable row level security;
+alter table public.text_templates force row level security;
+create policy text_templates_administrator on public.text_templates for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy text_templates_staff on public.text_templates for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy text_templates_system on public.text_templates for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.text_templates to ortak_staff;
+
 create table public.units (
   id integer default nextval('public.units_id_seq'::regclass) not null,
   document_id character varying(255),
