@@ -139,6 +139,13 @@ const makers: Readonly<Record<string, Maker>> = {
     });
     return body;
   },
+  'text-templates': (caller, { stage: { company } }) =>
+    caller.create('text-templates', {
+      kind: 'statement-page',
+      language: 'tr',
+      company: company.id,
+      text: 'Sayın {{member.name}}',
+    }),
   'analysis-forms': async (caller) => {
     const labels = { tr: 'Soru' };
     const questions = [{ key: 'soru', type: 'number', labels, bands: [{ points: 1 }] }];

@@ -13,7 +13,7 @@ import { statementHtml } from '../documents/statement-html';
 import { statementJson } from '../documents/statement-json';
 import { answerDrawn } from '../middlewares/drawn-answer';
 import { readInvoice, readPortalInvoice } from '../services/read-invoice';
-import { withPageTexts } from '../services/fill-template';
+import { withPageTexts } from '../services/write-template';
 import { readStatement } from '../services/read-statement';
 
 export const formats = ['json', 'html', 'pdf', 'xlsx', 'docx'] as const;

@@ -4,7 +4,7 @@ import { readSettings } from '@ortak/config';
 import type { Actor } from '@ortak/kernel/access';
 import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { today, type Clock } from '@ortak/kernel/calendar';
-import { formatDate, isLanguage, translateError, type Language } from '@ortak/kernel/i18n';
+import { formatDate, isLanguage, languageCodes, translateError, type Language } from '@ortak/kernel/i18n';
 import type { Sql, System } from '@ortak/database';
 import {
   checkTexts,
@@ -17,7 +17,7 @@ import {
 } from '../domain/placeholders';
 import { findMemberFields } from '../repositories/templates';
 import { findAnyAccount } from '../repositories/statements';
-import { statementValues } from '../services/fill-template';
+import { statementValues } from '../services/write-template';
 import { readStatement } from '../services/read-statement';
 import { refuseUnknown } from './documents';
 
@@ -38,7 +38,8 @@ function readBody(ctx: Context): Asked {
   const errors: FieldError[] = [];
   if (!templateKinds.includes(given.kind as TemplateKind))
     errors.push({ path: 'kind', code: 'notOneOf', params: { values: templateKinds.join(', ') } });
-  if (!isLanguage(given.language)) errors.push({ path: 'language', code: 'unknownLanguage' });
+  if (!isLanguage(given.language))
+    errors.push({ path: 'language', code: 'notOneOf', params: { values: languageCodes.join(', ') } });
   if (given.company !== undefined && given.company !== null && !Number.isInteger(given.company))
     errors.push({ path: 'company', code: 'notId' });
   const read = (path: 'subject' | 'text' | 'foot'): string | null => {

@@ -18,9 +18,7 @@ export async function findTemplate(
 }
 
 /** Which templates there are, to keep each the only one of its kind, language and company. */
-export async function findTemplateKeys(
-  sql: Sql,
-): Promise<
+export async function findTemplateKeys(sql: Sql): Promise<
   readonly {
     readonly id: number;
     readonly kind: string;

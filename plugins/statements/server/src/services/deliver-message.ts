@@ -9,7 +9,7 @@ import { statementMail } from '../mail/statement-mail';
 import { isRefusedForGood, type Transport } from '../mail/transport';
 import type { DrawingPool } from '../pdf/pool';
 import { beginAttempt, recordDelivery, recordFailure, type MessageRow } from '../repositories/messages';
-import { statementWords, withPageTexts } from './fill-template';
+import { statementWords, withPageTexts } from './write-template';
 import { readStatement } from './read-statement';
 
 export interface DeliveryDeps {
