@@ -6059,7 +6059,7 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.text_templates FOR EACH ST
 alter table public.text_templates enable row level security;
 alter table public.text_templates force row level security;
 create policy text_templates_administrator on public.text_templates for all to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
-create policy text_templates_staff on public.text_templates for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy text_templates_staff on public.text_templates for select to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy text_templates_system on public.text_templates for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.text_templates to ortak_staff;
 
