@@ -24,6 +24,7 @@ import members from './members';
 import paymentCards from './payment-cards';
 import payments from './payments';
 import people from './people';
+import portalPages from './portal-pages';
 import portalProfiles from './portal-profiles';
 import products from './products';
 import roles from './roles';
@@ -79,6 +80,7 @@ export const resources = (
     <Resource name="categories" icon={ICONS.categories} {...categories} />
     <Resource name="sectors" icon={ICONS.sectors} {...sectors} />
     <Resource name="definitions" icon={ICONS.definitions} {...definitions} />
+    <Resource name="pages" icon={ICONS.pages} {...portalPages} />
     <Resource name="analysis-forms" icon={ICONS['analysis-forms']} {...analysisForms} />
     <Resource name="analysis-form-versions" />
     <Resource name="analyses" icon={ICONS.analyses} {...analyses} />

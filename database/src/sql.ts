@@ -58,12 +58,13 @@ export async function confine(sql: Sql, actor: Actor): Promise<string> {
     return told(
       `select set_config('role', $4, true), set_config('app.actor', 'staff', true),
               set_config('app.user', $1, true), set_config('app.companies', $2, true),
-              set_config('app.administrator', $3, true)`,
+              set_config('app.administrator', $3, true), set_config('app.language', $5, true)`,
       [
         String(actor.user),
         array(actor.companies),
         String(actor.administrator),
         actor.memberScope === 'all' ? ROLES.staff : ROLES.own,
+        actor.language,
       ],
     );
   }
@@ -71,7 +72,8 @@ export async function confine(sql: Sql, actor: Actor): Promise<string> {
   const confined = await told(
     `select set_config('role', $7, true), set_config('app.actor', 'portal', true),
             set_config('app.user', $1, true), set_config('app.person', $2, true), set_config('app.scope', $3, true),
-            set_config('app.members', $4, true), set_config('app.units', $5, true), set_config('app.rights', $6, true)`,
+            set_config('app.members', $4, true), set_config('app.units', $5, true), set_config('app.rights', $6, true),
+            set_config('app.language', $8, true)`,
     [
       String(actor.user),
       String(actor.person),
@@ -80,6 +82,7 @@ export async function confine(sql: Sql, actor: Actor): Promise<string> {
       array(actor.units),
       `{${listRights(actor.rights).join(',')}}`,
       preview ? ROLES.viewer : ROLES.portal,
+      actor.language,
     ],
   );
   if (!preview) return confined;

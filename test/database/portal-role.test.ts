@@ -25,6 +25,8 @@ const tables: Readonly<Record<string, string>> = {
   'public.invoices': 'select',
   'public.member_cards': 'select',
   'public.members': 'select',
+  'portal.page_reads': 'insert select',
+  'public.pages': 'select',
   'public.payment_allocations': 'select',
   'public.payments': 'select',
   'public.people': 'insert select update',
@@ -63,6 +65,7 @@ const definers = [
   'ortak.managed_access',
   'ortak.portal_rights',
   'ortak.portal_scope',
+  'portal.visible_pages',
 ];
 
 describe('X1 what the role of the portal reaches', () => {

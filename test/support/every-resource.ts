@@ -146,6 +146,13 @@ const makers: Readonly<Record<string, Maker>> = {
       company: company.id,
       text: 'Sayın {{member.name}}',
     }),
+  pages: (caller, { stage: { member, company } }) =>
+    caller.create('pages', {
+      texts: { tr: { title: `Duyuru ${unique()}` } },
+      status: 'published',
+      company: company.id,
+      members: [member.id],
+    }),
   'analysis-forms': async (caller) => {
     const labels = { tr: 'Soru' };
     const questions = [{ key: 'soru', type: 'number', labels, bands: [{ points: 1 }] }];

@@ -229,6 +229,14 @@ export async function makePortalWorld(app: App): Promise<PortalWorld> {
     const screen = { entity: 'members', name: labels.tr, labels, tabs: [], portal: owner === 'shared' };
     await administrator.create<Row>('screens', screen);
   }
+  for (const [owner, of] of [
+    ['shared', []],
+    ['foreign', [members.foreign.id]],
+  ] as const) {
+    const title = owner === 'shared' ? 'Duyuru' : markOf('foreign');
+    const shown = { texts: { tr: { title } }, status: 'published', members: of };
+    note('pages', owner, (await administrator.create<Row>('pages', shown)).id);
+  }
   const asked = await form(administrator, { name: 'Yeterlik', audience: { staff: true, portal: true } });
   const inner = await form(administrator, { name: markOf('foreign') });
   note('analysis-forms', 'shared', asked.id);

@@ -51,6 +51,8 @@ export const sendFile = async (
   if (typeof of !== 'number') {
     form.set('resource', of.resource);
     form.set('record', String(of.record));
+    // What is hung on a page is there to be read.
+    if (of.resource === 'pages') form.set('portalVisible', 'true');
   }
   form.set('file', file);
   return new Promise<number>((resolve, reject) => {

@@ -7,6 +7,7 @@ import CompanyIcon from '@mui/icons-material/BusinessOutlined';
 import DefinitionsIcon from '@mui/icons-material/SchemaOutlined';
 import SectorIcon from '@mui/icons-material/CategoryOutlined';
 import UnitIcon from '@mui/icons-material/DomainOutlined';
+import PagesIcon from '@mui/icons-material/CampaignOutlined';
 import AnalysisFormIcon from '@mui/icons-material/RuleOutlined';
 import AnalysisIcon from '@mui/icons-material/FactCheckOutlined';
 import ResultIcon from '@mui/icons-material/LeaderboardOutlined';
@@ -65,6 +66,7 @@ export const ICONS = {
   reminders: ReminderIcon,
   documents: DocumentIcon,
   'document-types': DocumentTypeIcon,
+  pages: PagesIcon,
   accounts: AccountIcon,
   'bank-accounts': BankAccountIcon,
   'member-cards': MemberCardIcon,
@@ -115,6 +117,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('subscriptions'),
       pageOf('targets'),
       pageOf('documents'),
+      pageOf('pages'),
       pageOf('reminders'),
       pageOf('analyses'),
       pageOf('analysis-results'),

@@ -1,5 +1,6 @@
 import BoldIcon from '@mui/icons-material/FormatBold';
 import ItalicIcon from '@mui/icons-material/FormatItalic';
+import HeadingIcon from '@mui/icons-material/Title';
 import ListIcon from '@mui/icons-material/FormatListBulleted';
 import NumberedIcon from '@mui/icons-material/FormatListNumbered';
 import { Box, IconButton, Stack } from '@mui/material';
@@ -17,6 +18,9 @@ interface RichTextProps {
   start: string;
   label: string;
   onChange: (html: string) => void;
+  direction?: 'ltr' | 'rtl';
+  /** A text that is published: with headings, and nobody of us is mentioned in it. */
+  article?: boolean;
 }
 
 const STAFF = { kind: 'staff', blocked: false };
@@ -24,18 +28,18 @@ const ALL = { page: 1, perPage: 500 };
 const BY_NAME = { field: 'name', order: 'ASC' } as const;
 
 /** A place to write with bold, italic and lists. "@" mentions a colleague: the arrow keys choose, Enter takes. */
-export const RichText = ({ start, label, onChange }: RichTextProps) => {
+export const RichText = ({ start, label, onChange, direction = 'ltr', article = false }: RichTextProps) => {
   const t = useText();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const changed = useRef(onChange);
   const first = useRef(start);
   changed.current = onChange;
-  const { data: staff = [] } = useGetList<Colleague>('users', {
-    filter: STAFF,
-    pagination: ALL,
-    sort: BY_NAME,
-  });
+  const { data: staff = [] } = useGetList<Colleague>(
+    'users',
+    { filter: STAFF, pagination: ALL, sort: BY_NAME },
+    { enabled: !article },
+  );
   const [suggesting, setSuggesting] = useState<Suggesting | null>(null);
   const [chosen, setChosen] = useState(0);
   // The editor is made once and asks for what holds now.
@@ -59,20 +63,31 @@ export const RichText = ({ start, label, onChange }: RichTextProps) => {
     const suggestion = suggestColleagues({ show, key, colleagues: () => now.current.staff });
     const made = new Editor({
       element: place.current,
-      extensions: [StarterKit, Mention.configure({ suggestion })],
+      extensions: article ? [StarterKit] : [StarterKit, Mention.configure({ suggestion })],
       content: first.current,
       // Its own style sheet would come without the page's nonce; ours stands below.
       injectCSS: false,
-      editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' } },
+      editorProps: {
+        attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', dir: direction },
+      },
       onUpdate: () => changed.current(made.getHTML()),
     });
     setEditor(made);
     return () => made.destroy();
-  }, [label]);
+  }, [label, direction, article]);
   return (
     <Box>
       {suggesting && <MentionList suggesting={suggesting} chosen={chosen} />}
       <Stack direction="row" gap={1}>
+        {article && (
+          <IconButton
+            size="small"
+            aria-label={t('notes.heading')}
+            onClick={() => editor?.chain().focus().toggleHeading({ level: 2 }).run()}
+          >
+            <HeadingIcon fontSize="small" />
+          </IconButton>
+        )}
         <IconButton
           size="small"
           aria-label={t('notes.bold')}
@@ -106,7 +121,7 @@ export const RichText = ({ start, label, onChange }: RichTextProps) => {
         ref={place}
         sx={({ look, spacing }) => ({
           '& .ProseMirror': {
-            minHeight: spacing(24),
+            minHeight: spacing(article ? 60 : 24),
             p: 3,
             whiteSpace: 'pre-wrap',
             overflowWrap: 'anywhere',

@@ -15,6 +15,6 @@ export interface Note extends Stored {
 
 /** What notes, interactions and documents hang on. */
 export interface Target {
-  readonly resource: 'members' | 'units' | 'people' | 'accounts' | 'subscriptions' | 'analyses';
+  readonly resource: 'members' | 'units' | 'people' | 'accounts' | 'subscriptions' | 'analyses' | 'pages';
   readonly record: number;
 }

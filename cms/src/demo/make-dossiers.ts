@@ -8,6 +8,7 @@ import {
 } from './make-credit';
 import { makeDocuments, type Shelf } from './make-documents';
 import { makeOfficialData, makeReach } from './make-reach';
+import { makePages } from './make-pages';
 import { makeInteractions, makeNotes } from './make-story';
 import { makeRelationships, makeTargets, makeTeams } from './make-ties';
 
@@ -26,4 +27,5 @@ export async function makeDossiers(dossier: Dossier, shelf: Shelf): Promise<void
   await makeNotes(dossier);
   await makeInteractions(dossier);
   await makeDocuments(dossier, shelf);
+  await makePages(dossier, shelf);
 }

@@ -13,6 +13,7 @@ import { interactionsOf } from '../api/interaction/resource';
 import { listSettings } from '../api/list-setting/resource';
 import { members } from '../api/member/resource';
 import { notesOf } from '../api/note/resource';
+import { pagesOf } from '../api/page/resource';
 import { portalProfiles } from '../api/portal-profile/resource';
 import { people } from '../api/person/resource';
 import { products } from '../api/product/resource';
@@ -44,6 +45,7 @@ export function declareResources(strapi: Core.Strapi): void {
     people,
     portalProfiles,
     roles,
+    pagesOf(strapi),
     teamRoles,
     teamMembers,
     relationshipKinds,

@@ -79,3 +79,8 @@ create or replace function app.own_subscriptions() returns integer[]
 begin
   return array(select s.id from public.subscriptions s);
 end $$;
+
+-- The language of whoever asks: texts that are kept in several are answered in it.
+create or replace function app.language() returns text
+  language sql stable parallel safe
+  return nullif(current_setting('app.language', true), '');

@@ -1,4 +1,5 @@
-select app.ensure_constraint('documents', 'documents_member_given', 'check (member_id is not null)');
+-- The files of a page are no member's.
+select app.ensure_constraint('documents', 'documents_member_given', 'check (member_id is not null or resource = ''pages'')');
 select app.ensure_constraint('documents', 'documents_target_given', 'check (resource is not null and record is not null)');
 -- It goes with the member. What hangs on another record outlives it: triggers/documents.sql.
 select app.ensure_constraint('documents', 'documents_member_of',

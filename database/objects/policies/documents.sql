@@ -18,6 +18,10 @@ create policy documents_portal on documents for select to ortak_portal
          or (resource = 'units' and (select app.scope()) = 'unit' and record = any ((select app.units())::integer[]))
          or (resource = 'subscriptions' and exists (select from subscriptions s where s.id = documents.record))
          or (resource = 'invoices' and exists (select from invoices i where i.id = documents.record))));
+-- The files of the pages that the person sees; they are no member's.
+drop policy if exists documents_portal_pages on documents;
+create policy documents_portal_pages on documents for select to ortak_portal
+  using (portal_visible and resource = 'pages' and record = any ((select portal.visible_pages())::integer[]));
 
 alter table documents.versions enable row level security;
 alter table documents.versions force row level security;

@@ -46,6 +46,9 @@ begin
       -- Both ends of a relationship: one of them is mine.
       when found_table.relname = 'relationships' then
         'member_id = any ((select app.own_members())::integer[]) or other_id = any ((select app.own_members())::integer[])'
+      -- The files of a page are no member's.
+      when found_table.relname = 'documents' then
+        'member_id = any ((select app.own_members())::integer[]) or (member_id is null and resource = ''pages'')'
       when 'member_id' = any (found_table.columns) then 'member_id = any ((select app.own_members())::integer[])'
       when 'subscription_id' = any (found_table.columns) then
         'exists (select from public.subscriptions s where s.id = subscription_id)'

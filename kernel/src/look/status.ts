@@ -73,6 +73,7 @@ export const STATUS_MEANINGS = {
   teamMember: { primary: 'good', current: 'info', planned: 'warning', over: 'neutral' },
   user: { open: 'good', blocked: 'bad' },
   job: { queued: 'neutral', running: 'info', finished: 'good', failed: 'bad', cancelled: 'neutral' },
+  page: { draft: 'neutral', scheduled: 'info', published: 'good', over: 'neutral' },
   analysisForm: { draft: 'neutral', published: 'good', changed: 'warning', retired: 'neutral' },
   analysis: {
     draft: 'neutral',

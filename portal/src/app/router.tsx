@@ -13,6 +13,8 @@ const InvoicesRoute = lazy(pages.invoices);
 const InvoiceRoute = lazy(pages.invoice);
 const AnalysesRoute = lazy(pages.analyses);
 const AnalysisRoute = lazy(pages.analysis);
+const PagesRoute = lazy(pages.news);
+const PageRoute = lazy(pages.page);
 const DocumentsRoute = lazy(pages.documents);
 const PaymentsRoute = lazy(pages.payments);
 const StatementRoute = lazy(pages.statement);
@@ -93,6 +95,13 @@ const routes: RouteObject[] = [
             path: 'units',
             element: <RequireRight area="units" />,
             children: [{ index: true, element: <UnitsRoute /> }],
+          },
+          {
+            path: 'pages',
+            children: [
+              { index: true, element: <PagesRoute /> },
+              { path: ':id', element: <PageRoute /> },
+            ],
           },
           { path: 'profile', element: <ProfileRoute /> },
           { path: '*', element: <NotFoundRoute /> },

@@ -15,6 +15,7 @@ import { useLatestInvoices } from '../../features/invoices/api/use-latest-invoic
 import { useOwedInvoices } from '../../features/invoices/api/use-owed-invoices';
 import { OwedNotices } from '../../features/invoices/components/OwedNotices';
 import { InvoiceTable } from '../../features/invoices/components/InvoiceTable';
+import { LatestAnnouncements } from '../../features/pages/components/LatestAnnouncements';
 import { useCurrentSubscriptions } from '../../features/subscriptions/api/use-current-subscriptions';
 import { EndingNotices } from '../../features/subscriptions/components/EndingNotices';
 import { NextInvoiceCard } from '../../features/subscriptions/components/NextInvoiceCard';
@@ -56,6 +57,7 @@ export default function HomeRoute() {
             {current.data ? <EndingNotices subscriptions={current.data} /> : null}
             {due.data ? <DueNotices forms={due.data} /> : null}
           </AttentionList>
+          <LatestAnnouncements />
           <Box sx={cards}>
             {can('statements') ? <Balances /> : null}
             {can('subscriptions') ? <NextInvoiceCard subscriptions={current.data} /> : null}

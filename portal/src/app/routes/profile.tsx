@@ -10,6 +10,7 @@ import { PersonalPanel } from '../../features/profile/components/PersonalPanel';
 import { PreferencesPanel } from '../../features/profile/components/PreferencesPanel';
 import { SessionsPanel } from '../../features/profile/components/SessionsPanel';
 import { TwoStepPanel } from '../../features/profile/components/TwoStepPanel';
+import { usePages } from '../../features/pages/api/use-pages';
 import { useWords } from '../../i18n/use-words';
 import { ME_KEY } from '../../session/me';
 import { useMe } from '../../session/use-me';
@@ -30,6 +31,7 @@ export default function ProfileRoute() {
   const can = useRights();
   const { end } = useSession();
   const { person } = useMe();
+  const { data: pages } = usePages();
   return (
     <Page title={t('portal.profile.title')}>
       <PersonalPanel />
@@ -39,6 +41,11 @@ export default function ProfileRoute() {
       <TwoStepPanel />
       <SessionsPanel />
       <Box sx={{ display: { xs: 'flex', md: 'none' }, flexDirection: 'column', gap: 3 }}>
+        {(pages?.length ?? 0) > 0 ? (
+          <Link component={RouterLink} to="/pages" sx={{ alignSelf: 'center', py: 2 }}>
+            {t('portal.menu.pages')}
+          </Link>
+        ) : null}
         {PHONE_PAGES.filter(({ area }) => can(area)).map(({ to, key }) => (
           <Link key={to} component={RouterLink} to={to} sx={{ alignSelf: 'center', py: 2 }}>
             {t(`portal.menu.${key}`)}

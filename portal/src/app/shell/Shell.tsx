@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { Suspense, useEffect } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router-dom';
 import { preloadPages } from '../pages';
+import { usePages } from '../../features/pages/api/use-pages';
 import { useWords } from '../../i18n/use-words';
 import { useFreshShell } from '../../install/use-fresh-shell';
 import { useRights } from '../../session/use-rights';
@@ -22,7 +23,10 @@ export const Shell = () => {
   useEffect(preloadPages, []);
   useFreshShell();
   const can = useRights();
-  const destinations = DESTINATIONS.filter(({ area }) => !area || can(area));
+  const { data: pages } = usePages();
+  const destinations = DESTINATIONS.filter(
+    ({ area, whenThere }) => (!area || can(area)) && (!whenThere || (pages?.length ?? 0) > 0),
+  );
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh', '@media print': { display: 'block' } }}>
       <Link

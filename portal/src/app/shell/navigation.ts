@@ -3,6 +3,7 @@ import DomainOutlined from '@mui/icons-material/DomainOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import AutorenewOutlined from '@mui/icons-material/AutorenewOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
@@ -21,6 +22,7 @@ export interface Destination {
     | 'statement'
     | 'documents'
     | 'analyses'
+    | 'pages'
     | 'people'
     | 'units'
     | 'profile';
@@ -29,6 +31,8 @@ export interface Destination {
   readonly area?: Area;
   /** Left out at the bottom of a phone, where five is the most that a thumb can tell apart. */
   readonly wideOnly?: boolean;
+  /** Shown only when there is something to read. */
+  readonly whenThere?: boolean;
 }
 
 /** Where one can go, in this order. What a person has no right to is not shown. */
@@ -40,6 +44,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/statement', key: 'statement', icon: ReceiptLongOutlined, area: 'statements' },
   { to: '/documents', key: 'documents', icon: FolderOutlined, area: 'documents', wideOnly: true },
   { to: '/analyses', key: 'analyses', icon: FactCheckOutlined, area: 'analyses', wideOnly: true },
+  { to: '/pages', key: 'pages', icon: CampaignOutlined, wideOnly: true, whenThere: true },
   { to: '/people', key: 'people', icon: GroupOutlined, area: 'people', wideOnly: true },
   { to: '/units', key: 'units', icon: DomainOutlined, area: 'units', wideOnly: true },
   { to: '/profile', key: 'profile', icon: PersonOutlined },

@@ -103,6 +103,7 @@ describe('the matrix is whole', () => {
       'portal-profiles',
       'analysis-forms',
       'analysis-form-versions',
+      'pages',
     ];
     for (const resource of table.filter((name) => !shared.includes(name)))
       for (const owner of ['foreign', resource === 'companies' ? 'shared' : 'subsidiary'] as const)

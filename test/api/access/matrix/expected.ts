@@ -26,6 +26,7 @@ payments            |            |               | member                       
 payment-allocations |            |               | member                            | subsidiary        | member subsidiary                            | customer
 documents           | own        | branch        | own branch sibling member         | subsidiary        | own branch sibling member subsidiary         | customer
 document-types      | shared     | shared        | shared                            | shared            | shared                                       | shared
+pages               | shared     | shared        | shared                            | shared            | shared                                       | shared
 analysis-forms      | shared     | shared        | shared                            | shared            | shared                                       | shared
 analysis-form-versions | shared  | shared        | shared                            | shared            | shared                                       | shared
 analyses            | own        |               | own member                        | subsidiary        | own member subsidiary                        | customer
@@ -99,6 +100,8 @@ GET /api/portal/statements/:account        | 401    | rows of accounts
 POST /api/statements/:account/email        | 401    | writes of accounts
 POST /api/portal/statements/:account/email | 401    | writes of accounts
 GET /api/portal/documents/:id/file         | 401    | rows of documents
+GET /api/portal/pages/:id/files/:document  | 401    | 404
+POST /api/portal/pages/:id/read            | 401    | writes of pages
 GET /api/portal/analyses/due               | 401    | 200
 POST /api/portal/analyses                  | 401    | 400
 PUT /api/portal/analyses/:id               | 401    | writes of analyses

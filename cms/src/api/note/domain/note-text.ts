@@ -40,15 +40,19 @@ export interface NoteText {
   readonly mentions: readonly number[];
 }
 
-/** Reads what somebody wrote: text or HTML of any kind. */
-export function readNote(written: string): NoteText {
-  const html = sanitize(written, allowed).trim();
+/** Harmless HTML as plain text, a line for each paragraph: for search, and to see whether it says anything. */
+export function plainText(html: string): string {
   const lines = html.replace(/<(br|hr)[^>]*>|<\/(p|li|h2|h3|blockquote|pre|ul|ol)>/g, '$&\n');
-  const text = sanitize(lines, { allowedTags: [], allowedAttributes: {} })
+  return sanitize(lines, { allowedTags: [], allowedAttributes: {} })
     .replace(/&(lt|gt|quot|amp|nbsp);/g, (_, name: string) => signs[name] ?? '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[\s]*/g, '\n')
     .trim();
+}
+
+/** Reads what somebody wrote: text or HTML of any kind. */
+export function readNote(written: string): NoteText {
+  const html = sanitize(written, allowed).trim();
   const found = [...html.matchAll(/data-type="mention" data-id="(\d+)"/g)].map(([, id]) => Number(id));
-  return { html, text, mentions: [...new Set(found)] };
+  return { html, text: plainText(html), mentions: [...new Set(found)] };
 }

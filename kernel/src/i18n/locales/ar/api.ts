@@ -19,6 +19,7 @@ export const api = {
     screens: 'شاشات معلومات إضافية',
     units: 'الوحدات',
     people: 'الأشخاص',
+    pages: 'الصفحات والإعلانات',
     'portal-profiles': 'ملفات صلاحيات البوابة',
     roles: 'الأدوار',
     'team-roles': 'أدوار الفريق',

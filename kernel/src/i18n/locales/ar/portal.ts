@@ -1,12 +1,15 @@
+import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'بوابة العملاء',
   skip: 'انتقل إلى المحتوى',
+  ...portalPages,
   ...portalPeople,
   install: { name: 'بوابة العملاء أورتاك', shortName: 'Ortak' },
   menu: {
+    ...portalPages.menu,
     ...portalPeople.menu,
     label: 'القائمة الرئيسية',
     home: 'نظرة عامة',

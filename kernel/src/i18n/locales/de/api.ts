@@ -20,6 +20,7 @@ export const api = {
     screens: 'Zusatzmasken',
     units: 'Einheiten',
     people: 'Personen',
+    pages: 'Seiten und Mitteilungen',
     'portal-profiles': 'Portalprofile',
     roles: 'Rollen',
     'team-roles': 'Teamrollen',

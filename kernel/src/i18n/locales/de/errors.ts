@@ -77,6 +77,7 @@ export const errors = {
     'So viele Zeilen lassen sich nicht auf einmal aufbereiten. Bitte wählen Sie einen kürzeren Zeitraum.',
   formatUnknown: 'Dieses Format ist nicht verfügbar. Verfügbar sind: {values}.',
   noRecipient: 'Das Mitglied hat keine E-Mail-Adresse. Bitte geben Sie eine Empfängeradresse ein.',
+  notSlug: 'Nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel geplante-wartung.',
   notSort: 'Die Sortierung muss [Feld, „ASC“ oder „DESC“] sein.',
   circle: 'Ein Datensatz kann nicht unter sich selbst stehen.',
   dayOver: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag.',

@@ -1,12 +1,15 @@
+import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'Kundenportal',
   skip: 'Zum Inhalt springen',
+  ...portalPages,
   ...portalPeople,
   install: { name: 'Ortak Kundenportal', shortName: 'Ortak' },
   menu: {
+    ...portalPages.menu,
     ...portalPeople.menu,
     label: 'Hauptmenü',
     home: 'Übersicht',

@@ -23,6 +23,7 @@ export const api = {
     screens: 'Extra-information screens',
     units: 'Units',
     people: 'People',
+    pages: 'Pages and announcements',
     'portal-profiles': 'Portal profiles',
     roles: 'Roles',
     'team-roles': 'Team roles',

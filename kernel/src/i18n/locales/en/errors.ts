@@ -73,6 +73,7 @@ export const errors = {
   tooManyRows: 'There are too many rows to prepare at once. Please choose a shorter period.',
   formatUnknown: 'This format is not available. Available are: {values}.',
   noRecipient: 'The member has no e-mail address. Please enter a recipient.',
+  notSlug: 'Use lower-case letters, digits and hyphens only, such as planned-maintenance.',
   notSort: 'The sort must be [field, “ASC” or “DESC”].',
   circle: 'A record cannot stand below itself.',
   dayOver: 'This day is over. Choose today or a later day.',

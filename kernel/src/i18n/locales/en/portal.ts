@@ -1,12 +1,15 @@
+import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'Customer portal',
   skip: 'Skip to content',
+  ...portalPages,
   ...portalPeople,
   install: { name: 'Ortak Customer Portal', shortName: 'Ortak' },
   menu: {
+    ...portalPages.menu,
     ...portalPeople.menu,
     label: 'Main menu',
     home: 'Overview',

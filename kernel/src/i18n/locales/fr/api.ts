@@ -20,6 +20,7 @@ export const api = {
     screens: 'Écrans supplémentaires',
     units: 'Unités',
     people: 'Personnes',
+    pages: 'Pages et annonces',
     'portal-profiles': 'Profils du portail',
     roles: 'Rôles',
     'team-roles': 'Rôles de l’équipe',

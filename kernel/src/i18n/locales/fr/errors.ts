@@ -73,6 +73,8 @@ export const errors = {
   tooManyRows: 'Il y a trop de lignes à préparer en une fois. Veuillez choisir une période plus courte.',
   formatUnknown: 'Ce format n’est pas disponible. Sont disponibles : {values}.',
   noRecipient: 'Le membre n’a pas d’adresse e-mail. Veuillez saisir un destinataire.',
+  notSlug:
+    'N’utilisez que des minuscules, des chiffres et des traits d’union, par exemple maintenance-prevue.',
   notSort: 'Le tri doit être [champ, « ASC » ou « DESC »].',
   circle: 'Un élément ne peut pas être placé sous lui-même.',
   dayOver: 'Ce jour est passé. Choisissez aujourd’hui ou un jour ultérieur.',

@@ -1,12 +1,15 @@
+import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'Espace client',
   skip: 'Aller au contenu',
+  ...portalPages,
   ...portalPeople,
   install: { name: 'Ortak Espace client', shortName: 'Ortak' },
   menu: {
+    ...portalPages.menu,
     ...portalPeople.menu,
     label: 'Menu principal',
     home: 'Aperçu',

@@ -23,6 +23,7 @@ export const api = {
     screens: 'Ek bilgi ekranları',
     units: 'Birimler',
     people: 'Kişiler',
+    pages: 'Sayfalar ve duyurular',
     'portal-profiles': 'Portal profilleri',
     roles: 'Roller',
     'team-roles': 'Ekip rolleri',

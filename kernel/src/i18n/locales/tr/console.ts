@@ -13,6 +13,7 @@ import { memberData } from './console/members';
 import { portalAccess } from './console/portal-access';
 import { relations } from './console/relations';
 import { operations } from './console/operations';
+import { pages } from './console/pages';
 import { people } from './console/people';
 import { roles } from './console/roles';
 import { shell } from './console/shell';
@@ -37,6 +38,7 @@ export const console = {
   ...memberData,
   ...memberPage,
   ...operations,
+  ...pages,
   ...people,
   ...portalAccess,
   ...relations,

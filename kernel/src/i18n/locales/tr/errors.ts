@@ -71,6 +71,7 @@ export const errors = {
   tooManyRows: 'Bu kadar satır tek seferde hazırlanamıyor. Lütfen daha kısa bir dönem seçin.',
   formatUnknown: 'Bu biçim kullanılamıyor. Kullanılabilenler: {values}.',
   noRecipient: 'Üyenin e-posta adresi yok. Lütfen bir alıcı yazın.',
+  notSlug: 'Yalnız küçük harf, rakam ve tire kullanın, örneğin bakim-calismasi.',
   notSort: 'Sıralama [alan, “ASC” ya da “DESC”] biçiminde olmalıdır.',
   circle: 'Bir kayıt kendi altında yer alamaz.',
   dayOver: 'Bu gün geçti. Bugünü ya da sonraki bir günü seçin.',

@@ -1,12 +1,15 @@
+import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'Müşteri portalı',
   skip: 'İçeriğe geç',
+  ...portalPages,
   ...portalPeople,
   install: { name: 'Ortak Müşteri Portalı', shortName: 'Ortak' },
   menu: {
+    ...portalPages.menu,
     ...portalPeople.menu,
     label: 'Ana menü',
     home: 'Özet',

@@ -7,14 +7,14 @@ import { readRecords } from '@ortak/plugin-simple-rest/server/services/read-reco
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { prepareRecords, storeRecords } from '@ortak/plugin-simple-rest/server/services/write-records';
 import { answerFile, uploadOf } from '../middlewares/files';
-import { findVersion } from '../repositories/versions';
+import { findPageFile, findVersion } from '../repositories/versions';
 import type { FileStorage } from '../services/storage';
 import type { UploadedFile } from '../services/store-upload';
 import { storeVersion } from '../services/store-version';
 
 /** A numeric id of the path; anything else names nothing. */
-function readId(ctx: Context): number {
-  const text = String(ctx.params.id);
+function readId(ctx: Context, name = 'id'): number {
+  const text = String(ctx.params[name]);
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new Refusal(404, 'notFound');
   return Number(text);
 }
@@ -103,5 +103,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     file: (ctx: Context) => download(ctx, false),
     portalFile: (ctx: Context) => download(ctx, true),
+
+    /** A file of a page: who may read the page may have it, without a right to documents. */
+    async pageFile(ctx: Context) {
+      const [page, document] = [readId(ctx), readId(ctx, 'document')];
+      const found = await findPageFile(dependenciesOf(ctx).sql, page, document);
+      if (found === undefined) throw new Refusal(404, 'notFound');
+      answerFile(ctx, found, false);
+    },
   };
 };

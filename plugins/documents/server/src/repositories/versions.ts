@@ -48,6 +48,16 @@ export function findVersion(
   );
 }
 
+/** The latest version of a document that hangs on this very page, when the caller sees both. */
+export function findPageFile(sql: Sql, page: number, document: number): Promise<VersionRow | undefined> {
+  return sql.one<VersionRow>(
+    `select v.record_id as document, v.version, v.hash, v.name, v.type, v.size::float8 as size
+     from documents d join documents.versions v on v.record_id = d.id and v.version = d.latest
+     where d.id = $2 and d.resource = 'pages' and d.record = $1`,
+    [page, document],
+  );
+}
+
 /** Of these contents those that no version refers to; each is locked, so that no upload brings it back meanwhile. */
 export async function lockUnreferenced(sql: Sql, hashes: readonly string[]): Promise<string[]> {
   await sql.run(

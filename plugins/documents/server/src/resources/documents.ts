@@ -42,6 +42,8 @@ export const documentsOf = (strapi: Core.Strapi): ResourceDeclaration => ({
         strapi.plugin('simple-rest').service('registry') as Registry,
         dependencies,
         writes,
+        // The files of a page are nobody's in particular.
+        ['pages'],
       );
     },
   },

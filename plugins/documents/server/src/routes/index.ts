@@ -4,13 +4,14 @@ const route = (
   handler: string,
   policy: 'staff' | 'portal',
   action: string,
+  area = 'documents',
 ) => ({
   method,
   path,
   handler: `documents.${handler}`,
   config: {
     auth: false,
-    policies: [{ name: `plugin::access.${policy}`, config: { area: 'documents', action } }],
+    policies: [{ name: `plugin::access.${policy}`, config: { area, action } }],
   },
 });
 
@@ -23,6 +24,7 @@ export default {
       route('POST', '/console/documents/:id/versions', 'addVersion', 'staff', 'create'),
       route('GET', '/console/documents/:id/file', 'file', 'staff', 'view'),
       route('GET', '/portal/documents/:id/file', 'portalFile', 'portal', 'download'),
+      route('GET', '/portal/pages/:id/files/:document', 'pageFile', 'portal', 'view', 'profile'),
     ],
   },
 };

@@ -4,7 +4,8 @@ import type { Registry } from './registry';
 
 interface Target {
   readonly id: number;
-  readonly member: number;
+  /** None, for what belongs to no member. */
+  readonly member: number | null;
   readonly company: number | null;
 }
 
@@ -21,9 +22,10 @@ async function findTargets(
 ): Promise<Map<number, Target>> {
   const column = (name: string) => resource.shape.fields.get(name)?.column;
   const member = resource.name === 'members' ? 'id' : column('member');
+  const owner = member === undefined ? 'null::int' : `t."${member}"`;
   const company = column('company');
   const rows = await sql.rows<Target>(
-    `select t.id, t."${member}" as member, ${company === undefined ? 'null::int' : `t."${company}"`} as company
+    `select t.id, ${owner} as member, ${company === undefined ? 'null::int' : `t."${company}"`} as company
      from ${resource.shape.table} t where t.id = any($1::int[])`,
     [ids],
   );
@@ -63,11 +65,13 @@ function setCompany({ values, errors }: Write, { company }: Target): void {
  * company of what it hangs on. It stays where it is; other records move it along (triggers of the database).
  * One statement for each kind of record, whatever the number of writes.
  * @param writes new ones need `resource` and `record`, or `member` alone; errors stand in each write
+ * @param memberless resources of no member that something may hang on all the same: the files of a page
  */
 export async function resolveTargets(
   registry: Registry,
   dependencies: Dependencies,
   writes: readonly Write[],
+  memberless: readonly string[] = [],
 ): Promise<void> {
   const { actor } = dependencies;
   const asked = new Map<string, { write: Write; record: number }[]>();
@@ -83,7 +87,9 @@ export async function resolveTargets(
     const { resource, record } = target;
     const found = registry.get(resource);
     const open =
-      leadsToMember(found) && (actor.kind !== 'staff' || allows(actor.rights, found.area ?? resource));
+      found !== undefined &&
+      (leadsToMember(found) || memberless.includes(resource)) &&
+      (actor.kind !== 'staff' || allows(actor.rights, found.area ?? resource));
     if (!open) {
       write.errors.push({ path: 'resource', code: 'notTarget' });
       continue;

@@ -1,6 +1,7 @@
 /** Notes, documents and the timeline of records. */
 export const relations = {
   notes: {
+    heading: 'Heading',
     nobodyFound: 'Nobody of that name',
     colleagues: 'Colleagues',
     tab: 'Notes',

@@ -59,6 +59,7 @@ export const shell = {
       'portal-profiles': 'New portal profile',
       roles: 'New role',
       'text-templates': 'New text template',
+      pages: 'New announcement',
       'team-roles': 'New team role',
       'relationship-kinds': 'New kind of relationship',
       accounts: 'New account',

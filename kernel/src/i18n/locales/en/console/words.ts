@@ -78,6 +78,10 @@ export const words = {
       name: '{smart_count, plural, one {Reminder} other {Reminders}}',
       fields: { at: 'When', text: 'Subject', user: 'For', author: 'Given by', due: 'Due', done: 'Done' },
     },
+    pages: {
+      name: '{smart_count, plural, one {Page} other {Pages and announcements}}',
+      fields: { people: 'People', company: 'Group company', order: 'Order', slug: 'Address' },
+    },
     documents: { name: '{smart_count, plural, one {Document} other {Documents}}' },
     'document-types': { name: '{smart_count, plural, one {Document type} other {Document types}}' },
     users: { name: '{smart_count, plural, one {User} other {Users}}' },
@@ -130,6 +134,7 @@ export const words = {
       expired: 'Expired',
       replaced: 'Replaced',
     },
+    page: { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', over: 'Over' },
     analysisForm: {
       draft: 'Draft',
       published: 'Published',
@@ -241,6 +246,7 @@ export const words = {
     },
     between: { individuals: 'Between individual members', anyone: 'Between any members' },
     memberScope: { all: 'All members', mine: 'Their own members only' },
+    pageKind: { page: 'Page', announcement: 'Announcement' },
     memberKind: { corporate: 'Corporate', individual: 'Individual' },
     unitKind: { region: 'Region', office: 'Office', branch: 'Branch', department: 'Department' },
     scope: {

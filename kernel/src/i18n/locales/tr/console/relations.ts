@@ -1,6 +1,7 @@
 /** Notes, documents and the timeline of records. */
 export const relations = {
   notes: {
+    heading: 'Başlık',
     nobodyFound: 'Bu adla bir çalışan yok',
     colleagues: 'Çalışma arkadaşları',
     tab: 'Notlar',

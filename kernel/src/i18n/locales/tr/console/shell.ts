@@ -59,6 +59,7 @@ export const shell = {
       'portal-profiles': 'Yeni portal profili',
       roles: 'Yeni rol',
       'text-templates': 'Yeni metin şablonu',
+      pages: 'Yeni duyuru',
       'team-roles': 'Yeni ekip rolü',
       'relationship-kinds': 'Yeni ilişki türü',
       accounts: 'Yeni cari hesap',

@@ -87,6 +87,10 @@ export const words = {
         done: 'Tamamlanan',
       },
     },
+    pages: {
+      name: '{smart_count, plural, one {Sayfa} other {Sayfa ve duyurular}}',
+      fields: { people: 'Kişiler', company: 'Grup şirketi', order: 'Sıra', slug: 'Adres eki' },
+    },
     documents: { name: '{smart_count, plural, one {Belge} other {Belgeler}}' },
     'document-types': { name: '{smart_count, plural, one {Belge türü} other {Belge türleri}}' },
     users: { name: '{smart_count, plural, one {Kullanıcı} other {Kullanıcılar}}' },
@@ -139,6 +143,7 @@ export const words = {
       expired: 'Süresi dolmuş',
       replaced: 'Yenilendi',
     },
+    page: { draft: 'Taslak', scheduled: 'Yayını bekliyor', published: 'Yayında', over: 'Yayını bitti' },
     analysisForm: {
       draft: 'Taslak',
       published: 'Yayımda',
@@ -256,6 +261,7 @@ export const words = {
     },
     between: { individuals: 'Bireysel üyeler arasında', anyone: 'Her tür üye arasında' },
     memberScope: { all: 'Tüm üyeler', mine: 'Yalnız kendi üyeleri' },
+    pageKind: { page: 'Sayfa', announcement: 'Duyuru' },
     memberKind: { corporate: 'Kurumsal', individual: 'Bireysel' },
     unitKind: { region: 'Bölge', office: 'Ofis', branch: 'Şube', department: 'Departman' },
     scope: {

@@ -1,0 +1,55 @@
+/** Pages and announcements of the portal. */
+export const pages = {
+  pages: {
+    emptyText:
+      'Announcements and pages of the portal: for everybody, for categories, members or people, in their own languages.',
+    views: { shown: 'Published', drafts: 'Drafts' },
+    tab: 'Page',
+    files: 'Files',
+    asPerson: 'As a person sees it',
+    asPersonText:
+      'Choose a person: we show whether they see the page, why not, and in which language they read it.',
+    person: 'Person',
+    title: 'Title',
+    summary: 'Summary',
+    summaryHelp: 'Stands below the title on the home page and in the list.',
+    body: 'Text',
+    texts: 'Texts',
+    textsText:
+      'Write it in one language at least. Whoever does not find their own reads Turkish, or else English.',
+    languages: 'Languages',
+    publishing: 'Publishing',
+    publishingText: 'Nobody in the portal sees drafts, or pages whose days have not begun or are over.',
+    kindHelp: 'Announcements stand on the home page too, and people are told of them.',
+    fromHelp: 'The day of publishing when left empty.',
+    untilHelp: 'The last day is included. Without an end when left empty.',
+    pinned: 'Pinned',
+    pinnedHelp: 'Stands at the top of the list.',
+    orderHelp: 'Pages stand from the smallest to the largest.',
+    slugHelp: 'Made from the title when left empty; used in links.',
+    audience: 'Who sees it',
+    audienceText:
+      'Everybody in the portal when nothing is chosen. What you choose holds together: kind, category and profile must all fit.',
+    anyKind: 'Corporate and individual',
+    categoriesHelp: 'Those below a chosen category are included.',
+    companyHelp: 'Only members who have an account with this company. Empty: all companies.',
+    named: 'Also by name',
+    namedText: 'They see it whatever was chosen above. When only names are chosen, the page is theirs alone.',
+    some: 'Chosen ones',
+    everybody: 'Everybody',
+    everybodyText: 'Everybody in the portal sees it.',
+    reach:
+      '{people, plural, one {For # person of the portal} other {For # people of the portal}} · {read, plural, =0 {nobody has read it yet} other {read by #}}',
+    seenBy: '{name} sees this page and has not read it yet.',
+    readBy: '{name} has seen and read this page.',
+    notSeenBy: '{name} does not see this page.',
+    inLanguage: 'Read in: {language}',
+    hindrances: {
+      draft: 'The page is a draft.',
+      early: 'Its first day is still to come.',
+      over: 'Its last day is over.',
+      otherAudience: 'The page is not for this person.',
+      closed: 'The person has no access to the portal.',
+    },
+  },
+};
