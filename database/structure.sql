@@ -12,6 +12,7 @@ create schema ledger;
 create schema mail;
 create schema ortak;
 create schema parametric;
+create schema portal;
 create schema public;
 create schema vault;
 
@@ -507,6 +508,12 @@ CREATE OR REPLACE FUNCTION app.is_system()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (COALESCE((current_setting('app.actor'::text, true) = 'system'::text), false) AND (CURRENT_USER <> ALL (ARRAY['ortak_staff'::name, 'ortak_staff_own'::name, 'ortak_portal'::name, 'ortak_portal_viewer'::name])));
+
+CREATE OR REPLACE FUNCTION app.language()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.language'::text, true), ''::text);
 
 CREATE OR REPLACE FUNCTION app.locked_until(email text, username text)
  RETURNS timestamp with time zone
@@ -2339,6 +2346,139 @@ AS $function$
   select ortak.today((select min(c.id) from companies c))
 $function$;
 
+CREATE OR REPLACE FUNCTION portal.is_addressed(page_company integer, page_kind text, page_categories integer[], page_profiles integer[], page_members integer[], page_people integer[], person integer, member integer, kind text, profile integer, categories integer[], companies integer[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(page_company is null or page_company = any (companies), false)
+    and coalesce(
+      (page_kind is null and page_categories is null and page_profiles is null and page_members is null and page_people is null)
+      or coalesce(person = any (page_people), false)
+      or coalesce(member = any (page_members), false)
+      or ((page_kind is not null or page_categories is not null or page_profiles is not null)
+          and coalesce(page_kind is null or page_kind = kind, false)
+          and coalesce(page_categories is null or page_categories && categories, false)
+          and coalesce(page_profiles is null or profile = any (page_profiles), false)), false)
+$function$;
+
+CREATE OR REPLACE FUNCTION portal.page_audiences(asked integer[])
+ RETURNS TABLE(page integer, company integer, member_kind text, categories integer[], profiles integer[], members integer[], people integer[])
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive wanted (page, category) as (
+    select l.page_id, l.category_id from pages_categories_lnk l where l.page_id = any (asked)
+    union
+    select w.page, c.id from categories c join wanted w on c.parent_id = w.category
+  )
+  select g.id, g.company_id, g.member_kind,
+         (select array_agg(w.category) from wanted w where w.page = g.id),
+         (select array_agg(l.portal_profile_id) from pages_profiles_lnk l where l.page_id = g.id),
+         (select array_agg(l.member_id) from pages_members_lnk l where l.page_id = g.id),
+         (select array_agg(l.person_id) from pages_people_lnk l where l.page_id = g.id)
+  from pages g where g.id = any (asked)
+$function$;
+
+CREATE OR REPLACE FUNCTION portal.page_is_out(status text, published_from date, published_until date, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(status = 'published' and coalesce(published_from <= today, true) and coalesce(published_until >= today, true), false)
+$function$;
+
+CREATE OR REPLACE FUNCTION portal.page_language(texts jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.code from unnest(array[app.language(), 'tr', 'en', 'de', 'fr', 'ar']) with ordinality l (code, place)
+  where l.code is not null and texts ? l.code order by l.place limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION portal.page_people(asked integer[])
+ RETURNS TABLE(person integer, member integer, kind text, profile integer, categories integer[], companies integer[])
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id, p.member_id, m.kind,
+         case when jsonb_typeof(p.portal -> 'profile') = 'number' then (p.portal ->> 'profile')::integer end,
+         (select array_agg(l.category_id) from members_categories_lnk l where l.member_id = p.member_id),
+         (select array_agg(a.company_id) from accounts a where a.member_id = p.member_id)
+  from people p join members m on m.id = p.member_id
+  where p.id = any (asked)
+$function$;
+
+CREATE OR REPLACE FUNCTION portal.page_readers(asked integer)
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+  found_people integer[];
+begin
+  if said not in ('staff', 'system') then
+    return '{}';
+  end if;
+  perform set_config('app.actor', 'system', true);
+  select coalesce(array_agg(p.person), '{}') into found_people
+  from portal.page_audiences(array[asked]) a
+  join portal.page_people(array(select p.id from people p where p.portal ->> 'enabled' = 'true')) p
+    on portal.is_addressed(a.company, a.member_kind, a.categories, a.profiles, a.members, a.people,
+                           p.person, p.member, p.kind, p.profile, p.categories, p.companies);
+  perform set_config('app.actor', said, true);
+  return found_people;
+end $function$;
+
+CREATE OR REPLACE FUNCTION portal.page_text(texts jsonb, part text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select texts -> portal.page_language(texts) ->> part
+$function$;
+
+CREATE OR REPLACE FUNCTION portal.page_today(company integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select ortak.today(coalesce(company, (select min(c.id) from companies c)))
+$function$;
+
+CREATE OR REPLACE FUNCTION portal.visible_pages()
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+  found_pages integer[];
+begin
+  if said <> 'portal' then
+    return '{}';
+  end if;
+  perform set_config('app.actor', 'system', true);
+  select coalesce(array_agg(a.page), '{}') into found_pages
+  from portal.page_audiences(array(
+         select g.id from pages g
+         where portal.page_is_out(g.status, g.published_from, g.published_until, portal.page_today(g.company_id)))) a
+  join portal.page_people(array[app.person()]) p
+    on portal.is_addressed(a.company, a.member_kind, a.categories, a.profiles, a.members, a.people,
+                           p.person, p.member, p.kind, p.profile, p.categories, p.companies);
+  perform set_config('app.actor', said, true);
+  return found_pages;
+end $function$;
+
 CREATE OR REPLACE FUNCTION vault.keep_member_card()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3172,6 +3312,37 @@ alter table parametric.state enable row level security;
 alter table parametric.state force row level security;
 create policy state_system on parametric.state for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 
+create table portal.page_reads (
+  id integer generated as identity not null,
+  page_id integer not null,
+  person_id integer not null,
+  read_at timestamp with time zone default now() not null,
+  constraint page_reads_pkey PRIMARY KEY (id),
+  constraint page_reads_page_id_person_id_key UNIQUE (page_id, person_id),
+  constraint page_reads_page_of FOREIGN KEY (page_id) REFERENCES public.pages(id) ON DELETE CASCADE,
+  constraint page_reads_person_of FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE
+);
+CREATE INDEX page_reads_person ON portal.page_reads USING btree (person_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON portal.page_reads REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON portal.page_reads REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON portal.page_reads REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON portal.page_reads FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table portal.page_reads enable row level security;
+alter table portal.page_reads force row level security;
+create policy page_reads_own on portal.page_reads as restrictive for all to ortak_staff_own using ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = page_reads.page_id))));
+create policy page_reads_portal on portal.page_reads for select to ortak_portal using ((person_id = ( SELECT app.person() AS person)));
+create policy page_reads_portal_mark on portal.page_reads for insert to ortak_portal with check (((person_id = ( SELECT app.person() AS person)) AND (EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = page_reads.page_id)))));
+create policy page_reads_staff on portal.page_reads for select to ortak_staff using ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = page_reads.page_id))));
+create policy page_reads_system on portal.page_reads for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select on portal.page_reads to ortak_portal;
+grant select on portal.page_reads to ortak_staff;
+
 create table public.accounts (
   id integer default nextval('public.accounts_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -3852,7 +4023,7 @@ create table public.documents (
   updated_by_id integer,
   locale character varying(255),
   constraint documents_pkey PRIMARY KEY (id),
-  constraint documents_member_given CHECK ((member_id IS NOT NULL)),
+  constraint documents_member_given CHECK (((member_id IS NOT NULL) OR ((resource)::text = 'pages'::text))),
   constraint documents_target_given CHECK (((resource IS NOT NULL) AND (record IS NOT NULL))),
   constraint documents_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
   constraint documents_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
@@ -3879,12 +4050,13 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.documents FOR EACH STATEME
 CREATE TRIGGER documents_hang BEFORE INSERT OR UPDATE OF member_id ON public.documents FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
 alter table public.documents enable row level security;
 alter table public.documents force row level security;
-create policy documents_own on public.documents as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy documents_own on public.documents as restrictive for all to ortak_staff_own using (((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR ((member_id IS NULL) AND ((resource)::text = 'pages'::text)))) with check (((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR ((member_id IS NULL) AND ((resource)::text = 'pages'::text))));
 create policy documents_portal on public.documents for select to ortak_portal using ((portal_visible AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (((resource)::text = 'people'::text) AND (record = ( SELECT app.person() AS person))) OR (((resource)::text = 'units'::text) AND (( SELECT app.scope() AS scope) = 'unit'::text) AND (record = ANY (( SELECT app.units() AS units)::integer[]))) OR (((resource)::text = 'subscriptions'::text) AND (EXISTS ( SELECT
    FROM public.subscriptions s
   WHERE (s.id = documents.record)))) OR (((resource)::text = 'invoices'::text) AND (EXISTS ( SELECT
    FROM public.invoices i
   WHERE (i.id = documents.record)))))));
+create policy documents_portal_pages on public.documents for select to ortak_portal using ((portal_visible AND ((resource)::text = 'pages'::text) AND (record = ANY (( SELECT portal.visible_pages() AS visible_pages)::integer[]))));
 create policy documents_staff on public.documents for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy documents_system on public.documents for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 create policy documents_viewer on public.documents as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
@@ -4670,6 +4842,172 @@ create policy notes_mentions_lnk_staff on public.notes_mentions_lnk for all to o
   WHERE (o.id = notes_mentions_lnk.note_id))));
 create policy notes_mentions_lnk_system on public.notes_mentions_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.notes_mentions_lnk to ortak_staff;
+
+create table public.pages (
+  id integer default nextval('public.pages_id_seq'::regclass) not null,
+  document_id character varying(255),
+  kind character varying(255),
+  slug character varying(255),
+  status character varying(255),
+  texts jsonb,
+  text text,
+  published_from date,
+  published_until date,
+  pinned boolean,
+  "order" integer,
+  company_id integer,
+  member_kind character varying(255),
+  author_id integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint pages_pkey PRIMARY KEY (id),
+  constraint pages_slug_unique UNIQUE (slug),
+  constraint pages_days CHECK ((published_from <= published_until)),
+  constraint pages_given CHECK (((kind IS NOT NULL) AND (slug IS NOT NULL) AND (status IS NOT NULL) AND (texts IS NOT NULL) AND (pinned IS NOT NULL))),
+  constraint pages_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint pages_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
+  constraint pages_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint pages_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX pages_author_id_fk ON public.pages USING btree (author_id);
+CREATE INDEX pages_company_id_fk ON public.pages USING btree (company_id);
+CREATE INDEX pages_created_by_id_fk ON public.pages USING btree (created_by_id);
+CREATE INDEX pages_documents_idx ON public.pages USING btree (document_id, locale, published_at);
+CREATE INDEX pages_order ON public.pages USING btree (pinned DESC, published_from DESC, id DESC);
+CREATE INDEX pages_search ON public.pages USING gin (app.fold("left"(text, 4000)) public.gin_trgm_ops);
+CREATE INDEX pages_updated_by_id_fk ON public.pages USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.pages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.pages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.pages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.pages FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.pages enable row level security;
+alter table public.pages force row level security;
+create policy pages_portal on public.pages for select to ortak_portal using ((id = ANY (( SELECT portal.visible_pages() AS visible_pages)::integer[])));
+create policy pages_staff on public.pages for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+create policy pages_system on public.pages for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy pages_viewer on public.pages as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+grant delete, insert, select, update on public.pages to ortak_staff;
+
+create table public.pages_categories_lnk (
+  id integer default nextval('public.pages_categories_lnk_id_seq'::regclass) not null,
+  page_id integer,
+  category_id integer,
+  category_ord double precision,
+  constraint pages_categories_lnk_pkey PRIMARY KEY (id),
+  constraint pages_categories_lnk_uq UNIQUE (page_id, category_id),
+  constraint pages_categories_kept FOREIGN KEY (category_id) REFERENCES public.categories(id) ON DELETE RESTRICT,
+  constraint pages_categories_lnk_fk FOREIGN KEY (page_id) REFERENCES public.pages(id) ON DELETE CASCADE
+);
+CREATE INDEX pages_categories_lnk_fk ON public.pages_categories_lnk USING btree (page_id);
+CREATE INDEX pages_categories_lnk_ifk ON public.pages_categories_lnk USING btree (category_id);
+CREATE INDEX pages_categories_lnk_ofk ON public.pages_categories_lnk USING btree (category_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.pages_categories_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.pages_categories_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.pages_categories_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.pages_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.pages_categories_lnk enable row level security;
+alter table public.pages_categories_lnk force row level security;
+create policy pages_categories_lnk_staff on public.pages_categories_lnk for all to ortak_staff using ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = pages_categories_lnk.page_id)))) with check ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = pages_categories_lnk.page_id))));
+create policy pages_categories_lnk_system on public.pages_categories_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.pages_categories_lnk to ortak_staff;
+
+create table public.pages_members_lnk (
+  id integer default nextval('public.pages_members_lnk_id_seq'::regclass) not null,
+  page_id integer,
+  member_id integer,
+  member_ord double precision,
+  constraint pages_members_lnk_pkey PRIMARY KEY (id),
+  constraint pages_members_lnk_uq UNIQUE (page_id, member_id),
+  constraint pages_members_kept FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE RESTRICT,
+  constraint pages_members_lnk_fk FOREIGN KEY (page_id) REFERENCES public.pages(id) ON DELETE CASCADE
+);
+CREATE INDEX pages_members_lnk_fk ON public.pages_members_lnk USING btree (page_id);
+CREATE INDEX pages_members_lnk_ifk ON public.pages_members_lnk USING btree (member_id);
+CREATE INDEX pages_members_lnk_ofk ON public.pages_members_lnk USING btree (member_ord);
+CREATE INDEX pages_members_member ON public.pages_members_lnk USING btree (member_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.pages_members_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.pages_members_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.pages_members_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.pages_members_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.pages_members_lnk enable row level security;
+alter table public.pages_members_lnk force row level security;
+create policy pages_members_lnk_own on public.pages_members_lnk as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy pages_members_lnk_staff on public.pages_members_lnk for all to ortak_staff using ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = pages_members_lnk.page_id)))) with check ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = pages_members_lnk.page_id))));
+create policy pages_members_lnk_system on public.pages_members_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.pages_members_lnk to ortak_staff;
+
+create table public.pages_people_lnk (
+  id integer default nextval('public.pages_people_lnk_id_seq'::regclass) not null,
+  page_id integer,
+  person_id integer,
+  person_ord double precision,
+  constraint pages_people_lnk_pkey PRIMARY KEY (id),
+  constraint pages_people_lnk_uq UNIQUE (page_id, person_id),
+  constraint pages_people_kept FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE RESTRICT,
+  constraint pages_people_lnk_fk FOREIGN KEY (page_id) REFERENCES public.pages(id) ON DELETE CASCADE
+);
+CREATE INDEX pages_people_lnk_fk ON public.pages_people_lnk USING btree (page_id);
+CREATE INDEX pages_people_lnk_ifk ON public.pages_people_lnk USING btree (person_id);
+CREATE INDEX pages_people_lnk_ofk ON public.pages_people_lnk USING btree (person_ord);
+CREATE INDEX pages_people_person ON public.pages_people_lnk USING btree (person_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.pages_people_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.pages_people_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.pages_people_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.pages_people_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.pages_people_lnk enable row level security;
+alter table public.pages_people_lnk force row level security;
+create policy pages_people_lnk_own on public.pages_people_lnk as restrictive for all to ortak_staff_own using ((EXISTS ( SELECT
+   FROM public.people o
+  WHERE (o.id = pages_people_lnk.person_id)))) with check ((EXISTS ( SELECT
+   FROM public.people o
+  WHERE (o.id = pages_people_lnk.person_id))));
+create policy pages_people_lnk_staff on public.pages_people_lnk for all to ortak_staff using ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = pages_people_lnk.page_id)))) with check ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = pages_people_lnk.page_id))));
+create policy pages_people_lnk_system on public.pages_people_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.pages_people_lnk to ortak_staff;
+
+create table public.pages_profiles_lnk (
+  id integer default nextval('public.pages_profiles_lnk_id_seq'::regclass) not null,
+  page_id integer,
+  portal_profile_id integer,
+  portal_profile_ord double precision,
+  constraint pages_profiles_lnk_pkey PRIMARY KEY (id),
+  constraint pages_profiles_lnk_uq UNIQUE (page_id, portal_profile_id),
+  constraint pages_profiles_kept FOREIGN KEY (portal_profile_id) REFERENCES public.portal_profiles(id) ON DELETE RESTRICT,
+  constraint pages_profiles_lnk_fk FOREIGN KEY (page_id) REFERENCES public.pages(id) ON DELETE CASCADE
+);
+CREATE INDEX pages_profiles_lnk_fk ON public.pages_profiles_lnk USING btree (page_id);
+CREATE INDEX pages_profiles_lnk_ifk ON public.pages_profiles_lnk USING btree (portal_profile_id);
+CREATE INDEX pages_profiles_lnk_ofk ON public.pages_profiles_lnk USING btree (portal_profile_ord);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.pages_profiles_lnk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.pages_profiles_lnk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.pages_profiles_lnk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.pages_profiles_lnk FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.pages_profiles_lnk enable row level security;
+alter table public.pages_profiles_lnk force row level security;
+create policy pages_profiles_lnk_staff on public.pages_profiles_lnk for all to ortak_staff using ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = pages_profiles_lnk.page_id)))) with check ((EXISTS ( SELECT
+   FROM public.pages o
+  WHERE (o.id = pages_profiles_lnk.page_id))));
+create policy pages_profiles_lnk_system on public.pages_profiles_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant delete, insert, select, update on public.pages_profiles_lnk to ortak_staff;
 
 create table public.payment_allocations (
   id integer default nextval('public.payment_allocations_id_seq'::regclass) not null,
