@@ -27,6 +27,7 @@ const tables: Readonly<Record<string, string>> = {
   'public.members': 'select',
   'portal.page_reads': 'insert select',
   'public.pages': 'select',
+  'public.notes': 'insert select',
   'public.payment_allocations': 'select',
   'public.payments': 'select',
   'public.people': 'insert select update',
@@ -119,7 +120,11 @@ describe('X1 what the role of the portal reaches', () => {
          and (has_sequence_privilege('ortak_portal', c.oid, 'select') or has_sequence_privilege('ortak_portal', c.oid, 'usage'))
        order by 1`);
     // Of these some are added; how many there are, their ids tell anyway.
-    expect(found.map((row) => row.name)).toEqual(['public.analyses_id_seq', 'public.people_id_seq']);
+    expect(found.map((row) => row.name)).toEqual([
+      'public.analyses_id_seq',
+      'public.notes_id_seq',
+      'public.people_id_seq',
+    ]);
   });
 
   test('X1 of the functions that run as the owner, those that are written here', async () => {

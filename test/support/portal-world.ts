@@ -29,9 +29,17 @@ export const markOf = (owner: Owner): string => `zz-${owner}-zz`;
 
 const every = ['view', 'create', 'edit', 'approve', 'download'];
 export const allRights: Rights = Object.fromEntries(
-  ['people', 'units', 'subscriptions', 'invoices', 'statements', 'payments', 'documents', 'analyses'].map(
-    (area) => [area, every],
-  ),
+  [
+    'people',
+    'units',
+    'subscriptions',
+    'invoices',
+    'statements',
+    'payments',
+    'documents',
+    'analyses',
+    'notes',
+  ].map((area) => [area, every]),
 );
 
 export interface PortalWorld {
@@ -200,6 +208,18 @@ export async function makePortalWorld(app: App): Promise<PortalWorld> {
     if (status !== 201) throw new Error(JSON.stringify(body));
     note('documents', owner, body.id);
   };
+  const write = async (owner: Owner, resource: string, record: number) => {
+    const shown = { resource, record, body: markOf(owner), portalVisible: true };
+    note('notes', owner, (await administrator.create<Row>('notes', shown)).id);
+  };
+  await write('own', 'people', people.own.person);
+  await write('own', 'subscriptions', rows.subscriptions?.own?.[0] as number);
+  await write('branch', 'units', branch);
+  await write('sibling', 'units', sibling);
+  for (const [name, { id }] of Object.entries(members) as [Owner, Row][]) {
+    await write(name, 'members', id);
+    await administrator.create('notes', { resource: 'members', record: id, body: markOf('foreign') });
+  }
   await file('own', 'people', people.own.person);
   await file('own', 'subscriptions', rows.subscriptions?.own?.[0] as number);
   await file('branch', 'units', branch);

@@ -17,6 +17,7 @@ import { RichText } from './RichText';
 interface Draft {
   remindAt?: string | null;
   pinned?: boolean;
+  portalVisible?: boolean;
 }
 
 /** Writes a note on a record, or changes one. */
@@ -27,12 +28,13 @@ export const NoteForm = ({ target, note, onDone }: { target: Target; note?: Note
   const refresh = useRefresh();
   const [busy, setBusy] = useState(false);
   const [body, setBody] = useState(note?.body ?? '');
-  const save = async ({ remindAt, pinned }: Draft) => {
+  const save = async ({ remindAt, pinned, portalVisible }: Draft) => {
     setBusy(true);
     const data = {
       body,
       remindAt: remindAt || null,
       pinned: pinned === true,
+      portalVisible: portalVisible === true,
     };
     try {
       if (note) await provider.update('notes', { id: note.id, data, previousData: note });
@@ -49,7 +51,10 @@ export const NoteForm = ({ target, note, onDone }: { target: Target; note?: Note
   };
   return (
     <Card sx={{ p: 4 }}>
-      <Form onSubmit={(values: Draft) => save(values)} defaultValues={note ?? { pinned: false }}>
+      <Form
+        onSubmit={(values: Draft) => save(values)}
+        defaultValues={note ?? { pinned: false, portalVisible: false }}
+      >
         <Stack gap={1}>
           <RichText start={note?.body ?? ''} label={t('notes.body')} onChange={setBody} />
           <Typography variant="caption" color="text.secondary">
@@ -58,6 +63,11 @@ export const NoteForm = ({ target, note, onDone }: { target: Target; note?: Note
           <Stack direction={{ xs: 'column', sm: 'row' }} gap={3} alignItems={{ sm: 'center' }}>
             <DateTimeInput source="remindAt" label={t('notes.remindAt')} helperText={false} />
             <BooleanInput source="pinned" label={t('notes.pinned')} helperText={false} />
+            <BooleanInput
+              source="portalVisible"
+              label={t('notes.inPortal')}
+              helperText={t('notes.inPortalHelp')}
+            />
           </Stack>
           <Stack direction="row" gap={2} justifyContent="flex-end">
             <Button variant="text" onClick={onDone} disabled={busy}>

@@ -1,7 +1,7 @@
 import AddIcon from '@mui/icons-material/Add';
 import NoteIcon from '@mui/icons-material/StickyNote2Outlined';
 import PinIcon from '@mui/icons-material/PushPinOutlined';
-import { Button, Card, Skeleton, Stack, Typography } from '@mui/material';
+import { Button, Card, Chip, Skeleton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { ReferenceField, useCanAccess, useDelete, useGetList, useRefresh } from 'react-admin';
 import { EmptyState } from '../components/EmptyState';
@@ -37,6 +37,12 @@ const NoteCard = ({ note, target }: { note: Note; target: Target }) => {
                 {' · '}
               </>
             )}
+            {note.person && (
+              <>
+                <ReferenceField record={note} source="person" reference="people" link="show" />
+                {' · '}
+              </>
+            )}
             <Moment instant={note.createdAt} />
             {note.remindAt && (
               <>
@@ -45,6 +51,11 @@ const NoteCard = ({ note, target }: { note: Note; target: Target }) => {
               </>
             )}
           </Typography>
+          {note.source === 'portal' ? (
+            <Chip size="small" color="info" label={t('notes.fromPortal')} />
+          ) : (
+            note.portalVisible && <Chip size="small" variant="outlined" label={t('notes.shownInPortal')} />
+          )}
           <RemindButton target={target} text={note.text ?? ''} />
           {mine && (
             <>

@@ -11,6 +11,10 @@ export interface Note extends Stored {
   text?: string | null;
   pinned: boolean | null;
   remindAt?: string | null;
+  portalVisible?: boolean | null;
+  /** Written by one of us, or by a person of the member in the portal. */
+  source?: 'staff' | 'portal' | null;
+  person?: number | null;
 }
 
 /** What notes, interactions and documents hang on. */

@@ -1,5 +1,6 @@
 import MentionIcon from '@mui/icons-material/AlternateEmail';
 import NextStepIcon from '@mui/icons-material/RedoOutlined';
+import PortalNoteIcon from '@mui/icons-material/MarkChatUnreadOutlined';
 import AlarmIcon from '@mui/icons-material/AlarmOutlined';
 import { Box, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
@@ -13,6 +14,7 @@ export const KIND_ICONS = {
   reminder: AlarmIcon,
   mention: MentionIcon,
   'next-step': NextStepIcon,
+  'portal-note': PortalNoteIcon,
 } as const;
 
 interface ReminderItemProps {

@@ -6,7 +6,7 @@ export interface Reminder extends Stored {
   record: number | null;
   /** The whole member where it is embedded. */
   member: number | { id: number; name: string } | null;
-  kind: 'reminder' | 'mention' | 'next-step';
+  kind: 'reminder' | 'mention' | 'next-step' | 'portal-note';
   user: number | null;
   author: number | null;
   at: string;

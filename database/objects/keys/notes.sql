@@ -5,3 +5,5 @@ select app.ensure_constraint('notes', 'notes_member_of',
   'foreign key (member_id) references members (id) on delete cascade');
 select app.ensure_constraint('notes', 'notes_company_kept',
   'foreign key (company_id) references companies (id) on delete restrict');
+-- What came from the portal has a writer there, as long as that person is known.
+select app.ensure_constraint('notes', 'notes_written_by', 'check (source is distinct from ''portal'' or author_id is null)');

@@ -9,6 +9,7 @@ export const pages = {
   analysis: () => import('./routes/analysis'),
   news: () => import('./routes/pages'),
   page: () => import('./routes/page'),
+  notes: () => import('./routes/notes'),
   documents: () => import('./routes/documents'),
   payments: () => import('./routes/payments'),
   statement: () => import('./routes/statement'),

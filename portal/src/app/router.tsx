@@ -15,6 +15,7 @@ const AnalysesRoute = lazy(pages.analyses);
 const AnalysisRoute = lazy(pages.analysis);
 const PagesRoute = lazy(pages.news);
 const PageRoute = lazy(pages.page);
+const NotesRoute = lazy(pages.notes);
 const DocumentsRoute = lazy(pages.documents);
 const PaymentsRoute = lazy(pages.payments);
 const StatementRoute = lazy(pages.statement);
@@ -95,6 +96,11 @@ const routes: RouteObject[] = [
             path: 'units',
             element: <RequireRight area="units" />,
             children: [{ index: true, element: <UnitsRoute /> }],
+          },
+          {
+            path: 'notes',
+            element: <RequireRight area="notes" />,
+            children: [{ index: true, element: <NotesRoute /> }],
           },
           {
             path: 'pages',

@@ -7,7 +7,7 @@ import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
 
 interface DueRow {
-  readonly kind: 'reminder' | 'mention' | 'next-step';
+  readonly kind: 'reminder' | 'mention' | 'next-step' | 'portal-note';
   readonly text: string | null;
   readonly member: number;
   readonly name: string;

@@ -22,6 +22,7 @@ const PHONE_PAGES = [
   { to: '/payments', key: 'payments', area: 'payments' },
   { to: '/documents', key: 'documents', area: 'documents' },
   { to: '/analyses', key: 'analyses', area: 'analyses' },
+  { to: '/notes', key: 'notes', area: 'notes' },
   { to: '/people', key: 'people', area: 'people' },
   { to: '/units', key: 'units', area: 'units' },
 ] as const;

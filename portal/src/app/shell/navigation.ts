@@ -4,6 +4,7 @@ import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import AutorenewOutlined from '@mui/icons-material/AutorenewOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
@@ -23,6 +24,7 @@ export interface Destination {
     | 'documents'
     | 'analyses'
     | 'pages'
+    | 'notes'
     | 'people'
     | 'units'
     | 'profile';
@@ -45,6 +47,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/documents', key: 'documents', icon: FolderOutlined, area: 'documents', wideOnly: true },
   { to: '/analyses', key: 'analyses', icon: FactCheckOutlined, area: 'analyses', wideOnly: true },
   { to: '/pages', key: 'pages', icon: CampaignOutlined, wideOnly: true, whenThere: true },
+  { to: '/notes', key: 'notes', icon: EditNoteOutlined, area: 'notes', wideOnly: true },
   { to: '/people', key: 'people', icon: GroupOutlined, area: 'people', wideOnly: true },
   { to: '/units', key: 'units', icon: DomainOutlined, area: 'units', wideOnly: true },
   { to: '/profile', key: 'profile', icon: PersonOutlined },

@@ -25,6 +25,7 @@ invoice-lines       | own        | branch        | own branch sibling member    
 payments            |            |               | member                            | subsidiary        | member subsidiary                            | customer
 payment-allocations |            |               | member                            | subsidiary        | member subsidiary                            | customer
 documents           | own        | branch        | own branch sibling member         | subsidiary        | own branch sibling member subsidiary         | customer
+notes               | own        | branch        | own branch sibling member         | subsidiary        | own branch sibling member subsidiary         | customer
 document-types      | shared     | shared        | shared                            | shared            | shared                                       | shared
 pages               | shared     | shared        | shared                            | shared            | shared                                       | shared
 analysis-forms      | shared     | shared        | shared                            | shared            | shared                                       | shared
@@ -46,6 +47,7 @@ managed-people      |            | branch        | own branch sibling member    
 export const writes: Readonly<Record<string, readonly ('POST' | 'PUT')[]>> = {
   people: ['POST', 'PUT'],
   units: ['PUT'],
+  notes: ['POST'],
 };
 
 /** Whose record nobody changes who has less: the holding's `group` has a wider scope than one who sees the `member`. */

@@ -33,6 +33,7 @@ export const mail = {
     reminder: 'تذكير',
     mention: 'ورد ذكركم في ملاحظة',
     'next-step': 'الخطوة التالية',
+    'portal-note': 'كُتبت في البوابة',
   },
   analysisDue: {
     reminder: 'حان وقت تحليل جديد: آخر نتيجة لنموذج «{form}» صالحة حتى {day}.',

@@ -1,6 +1,6 @@
-/** Announcements and pages that we publish in the portal. */
+/** Announcements and pages that we publish in the portal, and notes between the member and us. */
 export const portalPages = {
-  menu: { pages: 'الإعلانات' },
+  menu: { pages: 'الإعلانات', notes: 'الملاحظات' },
   pages: {
     title: 'الإعلانات والصفحات',
     lead: 'ما نشرناه من أجلكم.',
@@ -12,5 +12,19 @@ export const portalPages = {
     files: 'الملفات',
     empty: 'لا توجد إعلانات بعد',
     emptyText: 'ستجدون هنا كل ما ننشره من أجلكم.',
+  },
+  notes: {
+    title: 'الملاحظات',
+    lead: 'ما نشاركه معكم وما تكتبونه إلينا.',
+    us: 'منّا',
+    colleague: 'من جهتكم',
+    write: 'اكتبوا إلينا',
+    about: 'الموضوع',
+    text: 'ملاحظتكم',
+    textHelp: 'يراها مندوبكم فورًا.',
+    send: 'إرسال',
+    sent: 'أُرسلت ملاحظتكم.',
+    empty: 'لا توجد ملاحظات بعد',
+    emptyText: 'اكتبوا هنا متى أردتم إبلاغنا بشيء؛ وما تكتبونه يبقى هنا.',
   },
 };

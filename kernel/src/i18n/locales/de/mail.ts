@@ -34,6 +34,7 @@ export const mail = {
     reminder: 'Erinnerung',
     mention: 'Sie wurden in einer Notiz erwähnt',
     'next-step': 'Nächster Schritt',
+    'portal-note': 'Im Portal geschrieben',
   },
   analysisDue: {
     reminder: 'Zeit für eine neue Analyse: Das letzte Ergebnis von „{form}“ gilt bis {day}.',

@@ -33,6 +33,7 @@ export const mail = {
     reminder: 'Reminder',
     mention: 'You were mentioned in a note',
     'next-step': 'Next step',
+    'portal-note': 'Written in the portal',
   },
   analysisDue: {
     reminder: 'Time for a new analysis: the last result of “{form}” is valid until {day}.',

@@ -1,6 +1,6 @@
-/** Announcements and pages that we publish in the portal. */
+/** Announcements and pages that we publish in the portal, and notes between the member and us. */
 export const portalPages = {
-  menu: { pages: 'News' },
+  menu: { pages: 'News', notes: 'Notes' },
   pages: {
     title: 'News and pages',
     lead: 'What we have published for you.',
@@ -12,5 +12,19 @@ export const portalPages = {
     files: 'Files',
     empty: 'No announcements yet',
     emptyText: 'When we publish something for you, you will find it here.',
+  },
+  notes: {
+    title: 'Notes',
+    lead: 'What we share with you, and what you write to us.',
+    us: 'From us',
+    colleague: 'From your side',
+    write: 'Write to us',
+    about: 'About',
+    text: 'Your note',
+    textHelp: 'Your representative sees it at once.',
+    send: 'Send',
+    sent: 'Your note has been sent.',
+    empty: 'No notes yet',
+    emptyText: 'Write here whenever you want to tell us something; what you write stays here.',
   },
 };

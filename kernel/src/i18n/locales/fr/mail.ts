@@ -35,6 +35,7 @@ export const mail = {
     reminder: 'Rappel',
     mention: 'Vous avez été mentionné dans une note',
     'next-step': 'Prochaine étape',
+    'portal-note': 'Écrit sur le portail',
   },
   analysisDue: {
     reminder: 'Nouvelle analyse à faire : le dernier résultat de « {form} » est valable jusqu’au {day}.',

@@ -1,6 +1,6 @@
-/** Announcements and pages that we publish in the portal. */
+/** Announcements and pages that we publish in the portal, and notes between the member and us. */
 export const portalPages = {
-  menu: { pages: 'Annonces' },
+  menu: { pages: 'Annonces', notes: 'Notes' },
   pages: {
     title: 'Annonces et pages',
     lead: 'Ce que nous avons publié pour vous.',
@@ -12,5 +12,19 @@ export const portalPages = {
     files: 'Fichiers',
     empty: 'Aucune annonce pour l’instant',
     emptyText: 'Ce que nous publions pour vous se trouvera ici.',
+  },
+  notes: {
+    title: 'Notes',
+    lead: 'Ce que nous partageons avec vous et ce que vous nous écrivez.',
+    us: 'De notre part',
+    colleague: 'De votre part',
+    write: 'Écrivez-nous',
+    about: 'Sujet',
+    text: 'Votre note',
+    textHelp: 'Votre interlocuteur la voit aussitôt.',
+    send: 'Envoyer',
+    sent: 'Votre note a été envoyée.',
+    empty: 'Aucune note pour l’instant',
+    emptyText: 'Écrivez ici lorsque vous souhaitez nous dire quelque chose ; vos notes restent ici.',
   },
 };

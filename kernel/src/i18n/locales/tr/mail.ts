@@ -34,6 +34,7 @@ export const mail = {
     reminder: 'Hatırlatma',
     mention: 'Bir notta sizden bahsedildi',
     'next-step': 'Sonraki adım',
+    'portal-note': 'Portaldan yazıldı',
   },
   analysisDue: {
     reminder: '“{form}” için yeni analiz zamanı: son sonuç {day} tarihine kadar geçerli.',

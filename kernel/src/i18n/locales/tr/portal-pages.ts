@@ -1,6 +1,6 @@
-/** Announcements and pages that we publish in the portal. */
+/** Announcements and pages that we publish in the portal, and notes between the member and us. */
 export const portalPages = {
-  menu: { pages: 'Duyurular' },
+  menu: { pages: 'Duyurular', notes: 'Notlar' },
   pages: {
     title: 'Duyurular ve sayfalar',
     lead: 'Sizin için yayımladıklarımız.',
@@ -12,5 +12,19 @@ export const portalPages = {
     files: 'Dosyalar',
     empty: 'Henüz duyuru yok',
     emptyText: 'Sizin için bir şey yayımladığımızda burada bulursunuz.',
+  },
+  notes: {
+    title: 'Notlar',
+    lead: 'Sizinle paylaştıklarımız ve bize yazdıklarınız.',
+    us: 'Bizden',
+    colleague: 'Kurumunuzdan',
+    write: 'Bize yazın',
+    about: 'Konu',
+    text: 'Notunuz',
+    textHelp: 'Temsilciniz notunuzu hemen görür.',
+    send: 'Gönder',
+    sent: 'Notunuz iletildi.',
+    empty: 'Henüz not yok',
+    emptyText: 'Bize bir şey bildirmek istediğinizde buradan yazabilirsiniz; yazdıklarınız burada kalır.',
   },
 };

@@ -1,6 +1,10 @@
 /** Notes, documents and the timeline of records. */
 export const relations = {
   notes: {
+    inPortal: 'Show in the portal',
+    inPortalHelp: 'People of the member who see this record read it in the portal.',
+    fromPortal: 'From the portal',
+    shownInPortal: 'Shown in the portal',
     heading: 'Heading',
     nobodyFound: 'Nobody of that name',
     colleagues: 'Colleagues',
@@ -26,7 +30,12 @@ export const relations = {
     done: 'Done',
     snooze: 'Later',
     later: { hour: 'In an hour', tomorrow: 'Tomorrow, 9:00', nextWeek: 'Next week' },
-    kinds: { reminder: 'Reminder', mention: 'You were mentioned', 'next-step': 'Next step' },
+    kinds: {
+      reminder: 'Reminder',
+      mention: 'You were mentioned',
+      'next-step': 'Next step',
+      'portal-note': 'Written in the portal',
+    },
     views: { due: 'Due', open: 'Open', done: 'Done', given: 'Given by me' },
     remind: 'Remind',
     remindsAt: 'reminds',

@@ -1,6 +1,10 @@
 /** Notes, documents and the timeline of records. */
 export const relations = {
   notes: {
+    inPortal: 'Portalda göster',
+    inPortalHelp: 'Üyenin bu kaydı gören kişileri portalda okur.',
+    fromPortal: 'Portaldan',
+    shownInPortal: 'Portalda görünür',
     heading: 'Başlık',
     nobodyFound: 'Bu adla bir çalışan yok',
     colleagues: 'Çalışma arkadaşları',
@@ -27,7 +31,12 @@ export const relations = {
     done: 'Tamamlandı',
     snooze: 'Ertele',
     later: { hour: 'Bir saat sonra', tomorrow: 'Yarın 09.00', nextWeek: 'Gelecek hafta' },
-    kinds: { reminder: 'Hatırlatma', mention: 'Sizden söz edildi', 'next-step': 'Sonraki adım' },
+    kinds: {
+      reminder: 'Hatırlatma',
+      mention: 'Sizden söz edildi',
+      'next-step': 'Sonraki adım',
+      'portal-note': 'Portaldan yazıldı',
+    },
     views: { due: 'Zamanı gelenler', open: 'Bekleyenler', done: 'Tamamlananlar', given: 'Verdiklerim' },
     remind: 'Hatırlat',
     remindsAt: 'hatırlatma:',
