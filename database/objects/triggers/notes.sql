@@ -2,6 +2,16 @@
 create or replace trigger notes_hang before insert or update of member_id on notes
   for each row execute function ortak.hang_on_member();
 
+-- A note on the member itself is that member's. Before notes_hang, in the order of their names.
+create or replace function ortak.note_of_member() returns trigger language plpgsql as $$
+begin
+  new.member_id := new.record;
+  return new;
+end $$;
+
+create or replace trigger notes_belong before insert on notes for each row
+  when (new.member_id is null and new.resource = 'members') execute function ortak.note_of_member();
+
 -- A note is changed and deleted by who wrote it, and by administrators. What moves it along with its member is not a
 -- change of the note; what deletes it together with its member runs as the owner of the table.
 create or replace function ortak.guard_author() returns trigger language plpgsql

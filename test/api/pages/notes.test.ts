@@ -23,7 +23,7 @@ beforeAll(async () => {
   stranger = await member(admin);
   unit = await addUnit(app.system, them.id);
   contract = await subscription(admin, (await account(admin, them.id, ours.id)).id, { subject: 'Bakım' });
-});
+}, 120_000);
 afterAll(() => app?.close());
 
 const every = { notes: ['view', 'create'], units: ['view'], subscriptions: ['view'] };

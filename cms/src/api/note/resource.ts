@@ -40,9 +40,11 @@ async function preparePortalNotes(
     const resource = values.resource ?? 'members';
     const record = values.record ?? (values.resource === undefined ? values.member : undefined);
     if (!subjects.includes(resource)) errors.push({ path: 'resource', code: 'notTarget' });
-    else if (resource === 'members' && actor.members.includes(record as number))
-      Object.assign(values, { resource, record, member: record });
-    else others.push(write);
+    else if (resource === 'members' && actor.members.includes(record as number)) {
+      Object.assign(values, { resource, record });
+      // Who sees less than the whole member does not see its record: the database says whose the note is (triggers/notes.sql).
+      delete values.member;
+    } else others.push(write);
   }
   await resolveTargets(registry, dependencies, others);
 }
