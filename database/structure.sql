@@ -2091,6 +2091,15 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.note_of_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.member_id := new.record;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.open_extra(target regclass, written boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -2309,6 +2318,48 @@ AS $function$
     returning 1
   ) select count(*)::int from settled
 $function$;
+
+CREATE OR REPLACE FUNCTION ortak.tell_of_portal_notes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+  told record;
+begin
+  if not exists (select from written w where w.source = 'portal') then
+    return null;
+  end if;
+  perform set_config('app.actor', 'system', true);
+  for told in
+    with receiver as (
+      select w.id, coalesce(u.representative_id, m.representative_id,
+               (select min(t.user_id) from team_members t where t.member_id = w.member_id
+                 and (t.company_id is null or t.company_id = w.company_id))) as user_id
+      from written w join members m on m.id = w.member_id
+      left join units u on w.resource = 'units' and u.id = w.record
+      where w.source = 'portal'
+    ), everyone as (
+      select r.id, r.user_id from receiver r where r.user_id is not null
+      union
+      select r.id, a.id from receiver r join up_users a on a.kind = 'staff' and a.staff_role = 'administrator' and not coalesce(a.blocked, false)
+      where r.user_id is null
+    ), added as (
+      insert into reminders (document_id, created_at, updated_at, published_at, version, resource, record, member_id, company_id, kind,
+                             user_id, at, text, note_id, done)
+      select ortak.document_id(), now(), now(), now(), 1, w.resource, w.record, w.member_id, w.company_id, 'portal-note', e.user_id,
+             coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) at time zone 'UTC', left(w.text, 300), w.id, false
+      from written w join everyone e on e.id = w.id
+      returning user_id
+    ) select distinct user_id from added
+  loop
+    perform app.enqueue_job('remind-user', json_build_object('user', told.user_id), 'remind-user:' || told.user_id);
+  end loop;
+  perform set_config('app.actor', said, true);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.tier_uses(tree regclass)
  RETURNS TABLE(relation regclass, attribute name, other name)
@@ -4771,6 +4822,9 @@ create table public.notes (
   pinned boolean,
   remind_at timestamp(6) without time zone,
   remind_id integer,
+  portal_visible boolean,
+  source character varying(255),
+  person_id integer,
   version integer,
   created_at timestamp(6) without time zone,
   updated_at timestamp(6) without time zone,
@@ -4781,10 +4835,12 @@ create table public.notes (
   constraint notes_pkey PRIMARY KEY (id),
   constraint notes_member_given CHECK ((member_id IS NOT NULL)),
   constraint notes_target_given CHECK (((resource IS NOT NULL) AND (record IS NOT NULL))),
+  constraint notes_written_by CHECK ((((source)::text IS DISTINCT FROM 'portal'::text) OR (author_id IS NULL))),
   constraint notes_author_id_fk FOREIGN KEY (author_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
   constraint notes_company_kept FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
   constraint notes_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
   constraint notes_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint notes_person_id_fk FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE SET NULL,
   constraint notes_remind_id_fk FOREIGN KEY (remind_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
   constraint notes_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
 );
@@ -4794,6 +4850,8 @@ CREATE INDEX notes_created_by_id_fk ON public.notes USING btree (created_by_id);
 CREATE INDEX notes_documents_idx ON public.notes USING btree (document_id, locale, published_at);
 CREATE INDEX notes_member ON public.notes USING btree (member_id, created_at DESC, id DESC);
 CREATE INDEX notes_member_id_fk ON public.notes USING btree (member_id);
+CREATE INDEX notes_person ON public.notes USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX notes_person_id_fk ON public.notes USING btree (person_id);
 CREATE INDEX notes_remind_id_fk ON public.notes USING btree (remind_id);
 CREATE INDEX notes_search ON public.notes USING gin (app.fold("left"(text, 2000)) public.gin_trgm_ops);
 CREATE INDEX notes_target ON public.notes USING btree (resource, record, id);
@@ -4802,14 +4860,26 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.notes REFERENCING OLD TABLE 
 CREATE TRIGGER audit_created AFTER INSERT ON public.notes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.notes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.notes FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER notes_belong BEFORE INSERT ON public.notes FOR EACH ROW WHEN (((new.member_id IS NULL) AND ((new.resource)::text = 'members'::text))) EXECUTE FUNCTION ortak.note_of_member();
+CREATE TRIGGER notes_from_portal AFTER INSERT ON public.notes REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION ortak.tell_of_portal_notes();
 CREATE TRIGGER notes_guard BEFORE DELETE OR UPDATE OF body, text, pinned, remind_at, remind_id, author_id ON public.notes FOR EACH ROW EXECUTE FUNCTION ortak.guard_author();
 CREATE TRIGGER notes_hang BEFORE INSERT OR UPDATE OF member_id ON public.notes FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
 alter table public.notes enable row level security;
 alter table public.notes force row level security;
 create policy notes_own on public.notes as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy notes_portal on public.notes for select to ortak_portal using (((portal_visible OR ((source)::text = 'portal'::text)) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) OR (person_id = ( SELECT app.person() AS person)) OR (((resource)::text = 'people'::text) AND (record = ( SELECT app.person() AS person))) OR (((resource)::text = 'units'::text) AND (( SELECT app.scope() AS scope) = 'unit'::text) AND (record = ANY (( SELECT app.units() AS units)::integer[]))) OR (((resource)::text = 'subscriptions'::text) AND (EXISTS ( SELECT
+   FROM public.subscriptions s
+  WHERE (s.id = notes.record)))))));
+create policy notes_portal_write on public.notes for insert to ortak_portal with check ((( SELECT app.may('notes:create'::text) AS may) AND ((source)::text = 'portal'::text) AND portal_visible AND (person_id = ( SELECT app.person() AS person)) AND (author_id IS NULL) AND (remind_at IS NULL) AND (remind_id IS NULL) AND (NOT COALESCE(pinned, false)) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])) AND ((((resource)::text = 'members'::text) AND (record = member_id) AND (company_id IS NULL)) OR (((resource)::text = 'units'::text) AND (company_id IS NULL) AND (EXISTS ( SELECT
+   FROM public.units u
+  WHERE ((u.id = notes.record) AND (u.member_id = notes.member_id))))) OR (((resource)::text = 'subscriptions'::text) AND (EXISTS ( SELECT
+   FROM public.subscriptions s
+  WHERE ((s.id = notes.record) AND (s.member_id = notes.member_id) AND (s.company_id = notes.company_id))))))));
 create policy notes_staff on public.notes for all to ortak_staff using ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[])))) with check ((((company_id IS NULL) AND ( SELECT app.is_staff() AS is_staff)) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 create policy notes_system on public.notes for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy notes_viewer on public.notes as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
 grant delete, insert, select, update on public.notes to ortak_staff;
+grant insert on public.notes to ortak_portal;
 
 create table public.notes_mentions_lnk (
   id integer default nextval('public.notes_mentions_lnk_id_seq'::regclass) not null,
