@@ -124,8 +124,7 @@ export const portal = {
       '{count, plural, =1 {Son échéance était le {date}.} other {L’échéance de la plus ancienne était le {date}.}}',
     dueSoonTitle:
       '{count, plural, one {# facture arrive bientôt à échéance} other {# factures arrivent bientôt à échéance}}',
-    dueSoonText:
-      '{count, plural, =1 {Son échéance est le {date}.} other {La première échéance est le {date}.}}',
+    dueSoonText: '{count, plural, =1 {Échéance le {date}.} other {Première échéance le {date}.}}',
     endingTitle: '{name} se termine bientôt',
     endingText: 'Son dernier jour est le {date}.',
     endingMany: '{count, plural, other {# abonnements se terminent dans les 30 jours}}',
