@@ -1,6 +1,5 @@
 import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
-
 /** What the portal says to customers: short, plain, polite. */
 export const portal = {
   name: 'بوابة العملاء',
