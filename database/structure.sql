@@ -1525,6 +1525,20 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION ortak.confine_portal_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  own constant text[] := ortak.own_data_columns('members') || array['version', 'updated_at', 'search_text'];
+begin
+  if app.actor() is distinct from 'portal' or (to_jsonb(old) - own) is not distinct from (to_jsonb(new) - own) then
+    return new;
+  end if;
+  raise exception 'this is changed by our staff' using errcode = 'insufficient_privilege';
+end $function$;
+
 CREATE OR REPLACE FUNCTION ortak.confine_portal_people()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1545,7 +1559,8 @@ begin
     return new;
   end if;
   if old.id = app.person() then
-    if (to_jsonb(old) - own) is distinct from (to_jsonb(new) - own) then
+    -- And what administrators leave to people themselves (functions/own-data.sql).
+    if (to_jsonb(old) - own - ortak.own_data_columns('people')) is distinct from (to_jsonb(new) - own - ortak.own_data_columns('people')) then
       raise exception 'nobody changes their own place, address or rights' using errcode = 'insufficient_privilege';
     end if;
     return new;
@@ -1706,6 +1721,21 @@ begin
        union select t.%1$I from %2$I t join above a on t.id = a.id
      ) select exists (select from above where id = $1)', above, tree) into circle using record;
   return circle;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.keep_change_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.status <> 'waiting' and (new.status, new.reason) is distinct from (old.status, old.reason) then
+    raise exception 'a request is decided once' using errcode = 'check_violation';
+  end if;
+  if (new.changes, new.resource, new.record, new.person_id) is distinct from (old.changes, old.resource, old.record, old.person_id) then
+    raise exception 'what was asked for stays' using errcode = 'check_violation';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION ortak.keep_collateral()
@@ -2135,6 +2165,25 @@ begin
       for each row execute function ortak.confine_portal_extra()', noun || '_portal_extra', target);
   end if;
 end $function$;
+
+CREATE OR REPLACE FUNCTION ortak.own_data_columns(asked text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(lower(regexp_replace(r.field, '([A-Z])', '_\1', 'g'))), '{}')
+  from own_data_rules r where r.resource = asked and r.mode = 'direct' and app.is_portal()
+$function$;
+
+CREATE OR REPLACE FUNCTION ortak.own_data_modes(asked text)
+ RETURNS TABLE(field text, mode text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.field::text, r.mode::text from own_data_rules r where r.resource = asked and app.is_portal()
+$function$;
 
 CREATE OR REPLACE FUNCTION ortak.place_representatives(asked integer[], day date)
  RETURNS void
@@ -3866,6 +3915,57 @@ create policy categories_system on public.categories for all to ortak using (( S
 create policy categories_told on public.categories for select to ortak using ((( SELECT app.actor() AS actor) = 'portal'::text));
 grant delete, insert, select, update on public.categories to ortak_staff;
 
+create table public.change_requests (
+  id integer default nextval('public.change_requests_id_seq'::regclass) not null,
+  document_id character varying(255),
+  member_id integer,
+  person_id integer,
+  resource character varying(255),
+  record integer,
+  changes jsonb,
+  status character varying(255),
+  reason text,
+  decided_by_id integer,
+  decided_at timestamp(6) without time zone,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint change_requests_pkey PRIMARY KEY (id),
+  constraint change_requests_given CHECK (((member_id IS NOT NULL) AND (person_id IS NOT NULL) AND (resource IS NOT NULL) AND (record IS NOT NULL) AND (changes IS NOT NULL) AND (status IS NOT NULL))),
+  constraint change_requests_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint change_requests_decided_by_id_fk FOREIGN KEY (decided_by_id) REFERENCES public.up_users(id) ON DELETE SET NULL,
+  constraint change_requests_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint change_requests_person_of FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE,
+  constraint change_requests_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX change_requests_created_by_id_fk ON public.change_requests USING btree (created_by_id);
+CREATE INDEX change_requests_decided_by_id_fk ON public.change_requests USING btree (decided_by_id);
+CREATE INDEX change_requests_documents_idx ON public.change_requests USING btree (document_id, locale, published_at);
+CREATE INDEX change_requests_member ON public.change_requests USING btree (member_id, created_at DESC);
+CREATE INDEX change_requests_member_id_fk ON public.change_requests USING btree (member_id);
+CREATE INDEX change_requests_person ON public.change_requests USING btree (person_id, created_at DESC);
+CREATE INDEX change_requests_person_id_fk ON public.change_requests USING btree (person_id);
+CREATE INDEX change_requests_updated_by_id_fk ON public.change_requests USING btree (updated_by_id);
+CREATE INDEX change_requests_waiting ON public.change_requests USING btree (created_at DESC, id DESC) WHERE ((status)::text = 'waiting'::text);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.change_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.change_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.change_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.change_requests FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER change_requests_kept BEFORE UPDATE OF status, reason, changes, resource, record ON public.change_requests FOR EACH ROW EXECUTE FUNCTION ortak.keep_change_request();
+alter table public.change_requests enable row level security;
+alter table public.change_requests force row level security;
+create policy change_requests_own on public.change_requests as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy change_requests_portal on public.change_requests for select to ortak_portal using (((person_id = ( SELECT app.person() AS person)) OR (((resource)::text = 'members'::text) AND (member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])))));
+create policy change_requests_portal_ask on public.change_requests for insert to ortak_portal with check ((( SELECT app.may('profile:edit'::text) AS may) AND (person_id = ( SELECT app.person() AS person)) AND ((status)::text = 'waiting'::text) AND ((((resource)::text = 'people'::text) AND (record = ( SELECT app.person() AS person)) AND (member_id = ANY (( SELECT app.members() AS members)::integer[]))) OR (((resource)::text = 'members'::text) AND (record = member_id) AND (member_id = ANY (( SELECT app.whole_members() AS whole_members)::integer[]))))));
+create policy change_requests_portal_withdraw on public.change_requests for update to ortak_portal using (((person_id = ( SELECT app.person() AS person)) AND ((status)::text = 'waiting'::text))) with check (((person_id = ( SELECT app.person() AS person)) AND ((status)::text = 'withdrawn'::text)));
+create policy change_requests_staff on public.change_requests for all to ortak_staff using (( SELECT app.is_staff() AS is_staff)) with check (( SELECT app.is_staff() AS is_staff));
+create policy change_requests_system on public.change_requests for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant select, update on public.change_requests to ortak_staff;
+
 create table public.collaterals (
   id integer default nextval('public.collaterals_id_seq'::regclass) not null,
   document_id character varying(255),
@@ -4743,6 +4843,7 @@ CREATE TRIGGER audit_created AFTER INSERT ON public.members REFERENCING NEW TABL
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.members FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER members_added_no_circle AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ortak.refuse_new_circle('parent_id');
+CREATE TRIGGER members_confined BEFORE UPDATE ON public.members FOR EACH ROW WHEN ((current_setting('app.actor'::text, true) = 'portal'::text)) EXECUTE FUNCTION ortak.confine_portal_member();
 CREATE TRIGGER members_keep_state BEFORE UPDATE OF status ON public.members FOR EACH ROW WHEN ((((new.status)::text = 'potential'::text) AND ((old.status)::text <> 'potential'::text))) EXECUTE FUNCTION ortak.keep_member_state();
 CREATE TRIGGER members_moved_no_circle AFTER UPDATE ON public.members FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION ortak.refuse_member_circle();
 CREATE TRIGGER members_portal_extra BEFORE INSERT OR UPDATE OF extra ON public.members FOR EACH ROW EXECUTE FUNCTION ortak.confine_portal_extra();
@@ -4754,6 +4855,7 @@ alter table public.members force row level security;
 create policy members_extra on public.members for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (id = ANY (( SELECT app.members() AS members)::integer[])))));
 create policy members_own on public.members as restrictive for all to ortak_staff_own using (((id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR (representative_id = ( SELECT app.user_id() AS user_id)))) with check (((id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR (representative_id = ( SELECT app.user_id() AS user_id))));
 create policy members_portal on public.members for select to ortak_portal using (((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (id = ANY (( SELECT app.members() AS members)::integer[]))));
+create policy members_portal_edit on public.members for update to ortak_portal using ((( SELECT app.may('profile:edit'::text) AS may) AND (id = ANY (( SELECT app.whole_members() AS whole_members)::integer[])))) with check ((( SELECT app.may('profile:edit'::text) AS may) AND (id = ANY (( SELECT app.whole_members() AS whole_members)::integer[]))));
 create policy members_represented on public.members for all to ortak using ((( SELECT app.actor() AS actor) = 'staff'::text)) with check ((( SELECT app.actor() AS actor) = 'staff'::text));
 create policy members_staff on public.members for all to ortak_staff using (true) with check (( SELECT app.is_staff() AS is_staff));
 create policy members_system on public.members for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));

@@ -9,6 +9,7 @@ import bankAccounts from './bank-accounts';
 import runs from './billing-runs';
 import categories from './categories';
 import collaterals from './collaterals';
+import changeRequests from './change-requests';
 import companies from './companies';
 import definitions from './definitions';
 import fieldDefinitions from './field-definitions';
@@ -22,6 +23,7 @@ import mails from './mails';
 import memberCards from './member-cards';
 import members from './members';
 import paymentCards from './payment-cards';
+import ownDataRules from './own-data-rules';
 import payments from './payments';
 import people from './people';
 import portalPages from './portal-pages';
@@ -83,6 +85,8 @@ export const resources = (
     <Resource name="pages" icon={ICONS.pages} {...portalPages} />
     <Resource name="analysis-forms" icon={ICONS['analysis-forms']} {...analysisForms} />
     <Resource name="analysis-form-versions" />
+    <Resource name="change-requests" icon={ICONS['change-requests']} {...changeRequests} />
+    <Resource name="own-data-rules" icon={ICONS['own-data-rules']} {...ownDataRules} />
     <Resource name="analyses" icon={ICONS.analyses} {...analyses} />
     <Resource name="analysis-results" icon={ICONS['analysis-results']} {...analysisResults} />
     <Resource name="companies" icon={ICONS.companies} {...companies} />

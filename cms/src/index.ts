@@ -4,6 +4,7 @@ import type { Registry } from '@ortak/plugin-simple-rest/server/services/registr
 import type { Sealing } from '@ortak/plugin-audit/server/services/sealing';
 import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
+import { ensureOwnDataRules } from './api/own-data-rule/resource';
 import { declareDefinitions } from './start/declare-definitions';
 import { declareResources } from './start/declare-resources';
 import { ensureDocumentTypes } from './start/first-document-types';
@@ -31,6 +32,7 @@ export default {
     await strapi.plugin('access').service('users').ensureFirstAdministrator();
     await seedLists(system, strapi.plugin('simple-rest').service('registry') as Registry);
     await ensureDocumentTypes(system);
+    await ensureOwnDataRules(system);
     await loadDemo(strapi);
     await startRepresentativeTick(strapi);
     (strapi.plugin('audit').service('sealing') as Sealing).start();

@@ -106,7 +106,7 @@ describe('row-level security', () => {
   test('C18 X1 what staff may read and says whose it is, is closed to those who see their own members only', () => {
     // Lists of the house and what belongs to nobody: our companies, catalogue, colleagues, own imports, and what only administrators see.
     const shared =
-      /^(public\.(companies|categories|sectors|segments|products|portal_profiles|staff_roles|pages|pages_categories_lnk|pages_profiles_lnk|team_roles|relationship_kinds|document_types|text_templates|analysis_forms|analysis_forms_categories_lnk|field_definitions|field_definitions_categories_lnk|screens|screens_categories_lnk|list_settings|up_users|up_users_companies_lnk)|parametric\.index_builds|analyses\.form_versions|imports\.(jobs|files)|jobs\.records|audit\.chain|billing\.number_series|vault\.card_series)$/;
+      /^(public\.(companies|categories|sectors|segments|products|portal_profiles|staff_roles|pages|pages_categories_lnk|pages_profiles_lnk|team_roles|relationship_kinds|document_types|text_templates|analysis_forms|analysis_forms_categories_lnk|field_definitions|field_definitions_categories_lnk|screens|screens_categories_lnk|list_settings|own_data_rules|up_users|up_users_companies_lnk)|parametric\.index_builds|analyses\.form_versions|imports\.(jobs|files)|jobs\.records|audit\.chain|billing\.number_series|vault\.card_series)$/;
     expectNone(
       ours()
         .filter(({ name: table, granted, policies }) => {

@@ -267,6 +267,34 @@ export async function makePortalWorld(app: App): Promise<PortalWorld> {
     const answered = { member: id, form: asked.id, answers: { equity: 'strong' }, status: 'submitted' };
     note('analyses', name, (await administrator.create<Row>('analyses', answered)).id);
   }
+  const ask = async (
+    owner: Owner,
+    by: TestPerson,
+    resource: 'members' | 'people',
+    record: number,
+    of: number,
+  ) => {
+    const made = await app.system.transaction((sql) =>
+      sql.one<{ id: number }>(
+        `insert into change_requests (document_id, created_at, updated_at, published_at, member_id, person_id, resource, record, changes, status, version)
+         values (ortak.document_id(), now(), now(), now(), $1, $2, $3, $4, $5::jsonb, 'waiting', 1) returning id`,
+        [
+          of,
+          by.person,
+          resource,
+          record,
+          JSON.stringify({ name: { from: markOf(owner), to: markOf(owner) } }),
+        ],
+      ),
+    );
+    note('change-requests', owner, made?.id as number);
+  };
+  await ask('own', people.own, 'people', people.own.person, holding.id);
+  for (const [name, { id }] of Object.entries(members) as [
+    'member' | 'subsidiary' | 'foreign' | 'customer',
+    Row,
+  ][])
+    await ask(name, people[name], 'members', id, id);
   rows['managed-people'] = rows.people ?? {};
   const signedIn = {} as Record<CallerName, Caller>;
   for (const name of callers)

@@ -1,3 +1,5 @@
+import ChangeRequestIcon from '@mui/icons-material/PublishedWithChangesOutlined';
+import OwnDataIcon from '@mui/icons-material/ManageAccountsOutlined';
 import CategoryIcon from '@mui/icons-material/AccountTreeOutlined';
 import AccountIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
 import MemberCardIcon from '@mui/icons-material/BadgeOutlined';
@@ -90,6 +92,8 @@ export const ICONS = {
   screens: ScreenIcon,
   'portal-profiles': ProfileIcon,
   roles: RoleIcon,
+  'change-requests': ChangeRequestIcon,
+  'own-data-rules': OwnDataIcon,
   users: UserIcon,
   jobs: JobIcon,
   'analysis-forms': AnalysisFormIcon,
@@ -121,6 +125,7 @@ export const PAGES: readonly PageGroup[] = [
       pageOf('reminders'),
       pageOf('analyses'),
       pageOf('analysis-results'),
+      pageOf('change-requests'),
     ],
   },
   {
@@ -140,7 +145,12 @@ export const PAGES: readonly PageGroup[] = [
   {
     key: 'customisation',
     for: 'edit',
-    pages: [pageOf('field-definitions'), pageOf('screens'), pageOf('text-templates')],
+    pages: [
+      pageOf('field-definitions'),
+      pageOf('screens'),
+      pageOf('text-templates'),
+      pageOf('own-data-rules'),
+    ],
   },
   {
     key: 'settings',

@@ -4,6 +4,9 @@ import { accountTotals } from '../api/account/account-totals';
 import { accountBlocks, accounts, statements } from '../api/account/resource';
 import { addresses } from '../api/address/resource';
 import { bankAccounts } from '../api/bank-account/resource';
+import { changeRequests } from '../api/change-request/resource';
+import { declareDecisionJob } from '../api/change-request/services/tell-decision';
+import { divertOwnData } from '../api/change-request/services/divert-own-data';
 import { categories } from '../api/category/resource';
 import { collaterals } from '../api/collateral/resource';
 import { contactPoints } from '../api/contact-point/resource';
@@ -14,6 +17,7 @@ import { listSettings } from '../api/list-setting/resource';
 import { members } from '../api/member/resource';
 import { notesOf } from '../api/note/resource';
 import { pagesOf } from '../api/page/resource';
+import { ownDataRules } from '../api/own-data-rule/resource';
 import { portalProfiles } from '../api/portal-profile/resource';
 import { people } from '../api/person/resource';
 import { products } from '../api/product/resource';
@@ -46,6 +50,8 @@ export function declareResources(strapi: Core.Strapi): void {
     portalProfiles,
     roles,
     pagesOf(strapi),
+    changeRequests,
+    ownDataRules,
     teamRoles,
     teamMembers,
     relationshipKinds,
@@ -65,5 +71,7 @@ export function declareResources(strapi: Core.Strapi): void {
     remindersOf(strapi),
     usersOf(strapi),
   );
+  registry.divert = divertOwnData;
+  declareDecisionJob(strapi);
   declareReminderJobs(strapi);
 }

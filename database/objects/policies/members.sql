@@ -12,6 +12,11 @@ drop policy if exists members_portal on members;
 create policy members_portal on members for select to ortak_portal
   using ((select app.scope()) in ('member', 'group') and id = any ((select app.members())::integer[]));
 
+drop policy if exists members_portal_edit on members;
+create policy members_portal_edit on members for update to ortak_portal
+  using ((select app.may('profile:edit')) and id = any ((select app.whole_members())::integer[]))
+  with check ((select app.may('profile:edit')) and id = any ((select app.whole_members())::integer[]));
+
 alter table members_categories_lnk enable row level security;
 alter table members_categories_lnk force row level security;
 drop policy if exists members_categories_system on members_categories_lnk;

@@ -56,5 +56,6 @@ export type Actor = SystemActor | StaffActor | PortalActor;
 /** Someone who signed in: any actor but our own program. */
 export type SignedIn = StaffActor | PortalActor;
 
+export * from './own-data';
 export * from './portal';
 export * from './rights';

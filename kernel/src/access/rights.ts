@@ -43,6 +43,8 @@ export const staffAreas = [
   'people',
   'portal-access',
   'portal-profiles',
+  'change-requests',
+  'own-data-rules',
   'team-roles',
   'team-members',
   'relationship-kinds',
@@ -126,6 +128,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
     ...open(['statements', 'mails'], [...look, 'create', 'run']),
     ...open(['payment-cards', 'member-cards'], keep),
     ...open(['analyses'], [...keep, 'approve']),
+    ...open(['change-requests'], [...look, 'approve']),
   },
   sales: {
     ...everyone,
@@ -139,6 +142,7 @@ const byRole: Readonly<Record<StaffRole, Rights>> = {
     ...open(['imports'], [...keep, 'run']),
     ...open(['statements'], [...look, 'create']),
     ...open(['analyses'], [...keep, 'approve']),
+    ...open(['change-requests'], [...look, 'approve']),
   },
   viewer: everyone,
 };

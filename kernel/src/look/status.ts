@@ -74,6 +74,7 @@ export const STATUS_MEANINGS = {
   user: { open: 'good', blocked: 'bad' },
   job: { queued: 'neutral', running: 'info', finished: 'good', failed: 'bad', cancelled: 'neutral' },
   page: { draft: 'neutral', scheduled: 'info', published: 'good', over: 'neutral' },
+  changeRequest: { waiting: 'warning', approved: 'good', refused: 'bad', withdrawn: 'neutral' },
   analysisForm: { draft: 'neutral', published: 'good', changed: 'warning', retired: 'neutral' },
   analysis: {
     draft: 'neutral',

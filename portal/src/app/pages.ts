@@ -13,6 +13,7 @@ export const pages = {
   documents: () => import('./routes/documents'),
   payments: () => import('./routes/payments'),
   statement: () => import('./routes/statement'),
+  member: () => import('./routes/member'),
   people: () => import('./routes/people'),
   units: () => import('./routes/units'),
   profile: () => import('./routes/profile'),

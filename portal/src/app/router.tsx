@@ -19,6 +19,7 @@ const NotesRoute = lazy(pages.notes);
 const DocumentsRoute = lazy(pages.documents);
 const PaymentsRoute = lazy(pages.payments);
 const StatementRoute = lazy(pages.statement);
+const MemberRoute = lazy(pages.member);
 const PeopleRoute = lazy(pages.people);
 const UnitsRoute = lazy(pages.units);
 const ProfileRoute = lazy(pages.profile);
@@ -109,6 +110,7 @@ const routes: RouteObject[] = [
               { path: ':id', element: <PageRoute /> },
             ],
           },
+          { path: 'member', element: <MemberRoute /> },
           { path: 'profile', element: <ProfileRoute /> },
           { path: '*', element: <NotFoundRoute /> },
         ],

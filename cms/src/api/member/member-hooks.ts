@@ -116,6 +116,13 @@ export const memberHooks: Hooks = {
     }
     await checkContactData(dependencies, writes, { phones: ['phone'], websites: ['website'] });
     for (const write of writes) checkOfficialData(write);
+    // A member in the portal changes itself: what others are and who looks after it is not seen there.
+    if (dependencies.actor.kind === 'portal') {
+      for (const { before, values, errors } of writes)
+        if (before?.kind === 'individual' && 'name' in values && values.name !== before.name)
+          errors.push({ path: 'name', code: 'readOnly' });
+      return;
+    }
     await checkDays(dependencies, writes);
     await refuseDuplicates(dependencies, writes);
     await decideStatus(dependencies, writes);
@@ -124,7 +131,8 @@ export const memberHooks: Hooks = {
     await tree.prepare(dependencies, writes);
     await ownStaff(dependencies, writes);
   },
-  settle: keepPersons,
+  settle: (dependencies, written) =>
+    dependencies.actor.kind === 'portal' ? Promise.resolve() : keepPersons(dependencies, written),
   resemble: findResemblances,
   /** An individual's own person goes with the member, unless others depend on it. */
   async remove({ sql }, id) {

@@ -5,6 +5,8 @@ import Box from '@mui/material/Box';
 import { Link as RouterLink } from 'react-router-dom';
 import { ExtraPanels } from '../../components/extra/ExtraPanels';
 import { Page } from '../../components/ui/Page';
+import { OwnPersonForm } from '../../features/own-data/components/OwnPersonForm';
+import { RequestsPanel } from '../../features/own-data/components/RequestsPanel';
 import { PasswordPanel } from '../../features/profile/components/PasswordPanel';
 import { PersonalPanel } from '../../features/profile/components/PersonalPanel';
 import { PreferencesPanel } from '../../features/profile/components/PreferencesPanel';
@@ -35,8 +37,9 @@ export default function ProfileRoute() {
   const { data: pages } = usePages();
   return (
     <Page title={t('portal.profile.title')}>
-      <PersonalPanel />
+      <PersonalPanel form={(close) => <OwnPersonForm person={person} onClose={close} />} />
       <ExtraPanels entity="people" record={person.id} stored={person.extra} queryKey={ME_KEY} />
+      <RequestsPanel />
       <PreferencesPanel />
       <PasswordPanel />
       <TwoStepPanel />
@@ -47,6 +50,9 @@ export default function ProfileRoute() {
             {t('portal.menu.pages')}
           </Link>
         ) : null}
+        <Link component={RouterLink} to="/member" sx={{ alignSelf: 'center', py: 2 }}>
+          {t('portal.menu.member')}
+        </Link>
         {PHONE_PAGES.filter(({ area }) => can(area)).map(({ to, key }) => (
           <Link key={to} component={RouterLink} to={to} sx={{ alignSelf: 'center', py: 2 }}>
             {t(`portal.menu.${key}`)}

@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import DomainOutlined from '@mui/icons-material/DomainOutlined';
+import CorporateFareOutlined from '@mui/icons-material/CorporateFareOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import AutorenewOutlined from '@mui/icons-material/AutorenewOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
@@ -25,6 +26,7 @@ export interface Destination {
     | 'analyses'
     | 'pages'
     | 'notes'
+    | 'member'
     | 'people'
     | 'units'
     | 'profile';
@@ -48,6 +50,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/analyses', key: 'analyses', icon: FactCheckOutlined, area: 'analyses', wideOnly: true },
   { to: '/pages', key: 'pages', icon: CampaignOutlined, wideOnly: true, whenThere: true },
   { to: '/notes', key: 'notes', icon: EditNoteOutlined, area: 'notes', wideOnly: true },
+  { to: '/member', key: 'member', icon: CorporateFareOutlined, wideOnly: true },
   { to: '/people', key: 'people', icon: GroupOutlined, area: 'people', wideOnly: true },
   { to: '/units', key: 'units', icon: DomainOutlined, area: 'units', wideOnly: true },
   { to: '/profile', key: 'profile', icon: PersonOutlined },

@@ -1,4 +1,3 @@
-import { formatPhone } from '@ortak/kernel/i18n';
 import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { getOne } from '../../api/resource';
@@ -18,7 +17,7 @@ const RecordName = ({ resource, id }: { resource: 'members' | 'documents'; id: n
 
 /** The value of an extra field for reading: options by their names, links, figures as everywhere else. */
 export const ExtraValue = ({ field, value }: { field: ExtraField; value: unknown }) => {
-  const { t, language, date, decimal, number } = useWords();
+  const { t, phone, date, decimal, number } = useWords();
   if (value === null || value === undefined || value === '') return <>–</>;
   const nameOf = (one: unknown) => field.options.find((option) => option.value === one)?.label ?? String(one);
   switch (field.type) {
@@ -37,7 +36,7 @@ export const ExtraValue = ({ field, value }: { field: ExtraField; value: unknown
     case 'boolean':
       return <>{t(value === true ? 'portal.extra.yes' : 'portal.extra.no')}</>;
     case 'phone':
-      return <Link href={`tel:${String(value)}`}>{formatPhone(String(value), language)}</Link>;
+      return <Link href={`tel:${String(value)}`}>{phone(String(value))}</Link>;
     case 'email':
       return <Link href={`mailto:${String(value)}`}>{String(value)}</Link>;
     case 'url':

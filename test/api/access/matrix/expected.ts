@@ -31,6 +31,7 @@ pages               | shared     | shared        | shared                       
 analysis-forms      | shared     | shared        | shared                            | shared            | shared                                       | shared
 analysis-form-versions | shared  | shared        | shared                            | shared            | shared                                       | shared
 analyses            | own        |               | own member                        | subsidiary        | own member subsidiary                        | customer
+change-requests     | own        |               | member                            | subsidiary        | member subsidiary                            | customer
 member-cards        |            |               | member                            | subsidiary        | member subsidiary                            | customer
 `;
 
@@ -48,6 +49,7 @@ export const writes: Readonly<Record<string, readonly ('POST' | 'PUT')[]>> = {
   people: ['POST', 'PUT'],
   units: ['PUT'],
   notes: ['POST'],
+  members: ['PUT'],
 };
 
 /** Whose record nobody changes who has less: the holding's `group` has a wider scope than one who sees the `member`. */
@@ -104,6 +106,7 @@ POST /api/portal/statements/:account/email | 401    | writes of accounts
 GET /api/portal/documents/:id/file         | 401    | rows of documents
 GET /api/portal/pages/:id/files/:document  | 401    | 404
 POST /api/portal/pages/:id/read            | 401    | writes of pages
+POST /api/portal/change-requests/:id/withdraw | 401 | writes of change-requests
 GET /api/portal/analyses/due               | 401    | 200
 POST /api/portal/analyses                  | 401    | 400
 PUT /api/portal/analyses/:id               | 401    | writes of analyses

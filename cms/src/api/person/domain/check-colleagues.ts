@@ -1,7 +1,14 @@
+import { ownDataFields } from '@ortak/kernel/access';
 import type { Dependencies, Write } from '@ortak/plugin-simple-rest/server/domain/resource';
 
-/** What somebody of the portal changes about themselves: how they are reached, and their language. */
-const own = new Set(['mobile', 'phone', 'language', 'extra', 'version']);
+/**
+ * What somebody of the portal changes about themselves: how they are reached, their language, and what own data has (written or
+ * asked for, as administrators say: own-data-rules).
+ */
+const own = new Set([
+  ...['mobile', 'phone', 'language', 'version'],
+  ...ownDataFields.filter(({ resource }) => resource === 'people').map(({ field }) => field),
+]);
 
 /**
  * The friendly side of the trigger people_confined: in the portal nobody changes their own place, address or name; and whoever

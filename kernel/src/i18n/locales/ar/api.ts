@@ -49,6 +49,8 @@ export const api = {
     'ledger-entries': 'القيود',
     users: 'المستخدمون',
     imports: 'عمليات الاستيراد',
+    'change-requests': 'طلبات التعديل',
+    'own-data-rules': 'البيانات الذاتية في البوابة',
     mails: 'البريد الصادر',
     'text-templates': 'قوالب النصوص',
     runs: 'دورات الفوترة',

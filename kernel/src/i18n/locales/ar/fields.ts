@@ -300,4 +300,8 @@ export const fields = {
   shared: 'مشترك',
   owner: 'المالك',
   view: 'العرض',
+  changes: 'التعديلات',
+  decidedAt: 'تاريخ القرار',
+  decidedBy: 'صاحب القرار',
+  mode: 'في البوابة',
 };

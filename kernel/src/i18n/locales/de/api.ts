@@ -50,6 +50,8 @@ export const api = {
     'ledger-entries': 'Buchungen',
     users: 'Benutzer',
     imports: 'Importe',
+    'change-requests': 'Änderungsanträge',
+    'own-data-rules': 'Eigene Daten im Portal',
     mails: 'Postausgang',
     'text-templates': 'Textvorlagen',
     runs: 'Abrechnungsläufe',

@@ -212,4 +212,8 @@ export const errors = {
     'Diese Einladung ist ungültig, wurde schon verwendet oder ist abgelaufen. Bitten Sie die einladende Person um eine neue.',
   previewOver: 'Die Vorschau ist beendet. Sie können sie auf der Seite der Person erneut öffnen.',
   previewReadOnly: 'Dies ist eine Vorschau: Sie können nur ansehen, es wurde nichts geändert.',
+  changeDecided: 'Über diesen Antrag wurde bereits entschieden, oder er wurde zurückgezogen.',
+  changeStale:
+    'Seit dem Antrag {count, plural, one {hat sich ein Wert} other {haben sich # Werte}} geändert. Sehen Sie sich den Datensatz an; Sie können trotzdem zustimmen.',
+  changedSince: 'Jetzt „{value}“: seit dem Antrag geändert.',
 };

@@ -300,4 +300,8 @@ export const fields = {
   shared: 'Geteilt',
   owner: 'Eigentümer',
   view: 'Ansicht',
+  changes: 'Änderungen',
+  decidedAt: 'Entschieden am',
+  decidedBy: 'Entschieden von',
+  mode: 'Im Portal',
 };

@@ -41,4 +41,12 @@ export const mail = {
     subject: 'Bitte antworten Sie erneut: {form}',
     body: 'Ihre Antworten zu „{form}“ gelten bis {day}. Bitte füllen Sie das Formular im Portal neu aus; es dauert nur wenige Minuten.',
   },
+  changeDecided: {
+    approvedSubject: 'Ihre Änderung wurde genehmigt',
+    refusedSubject: 'Ihre Änderung konnte nicht genehmigt werden',
+    approved: 'Die gewünschte Änderung wurde genehmigt und in Ihre Daten übernommen.',
+    refused: 'Die gewünschte Änderung konnte nicht genehmigt werden; Ihre Daten bleiben unverändert.',
+    reason: 'Begründung',
+    see: 'Im Portal ansehen',
+  },
 };

@@ -53,6 +53,8 @@ export const api = {
     'ledger-entries': 'Ledger entries',
     users: 'Users',
     imports: 'Imports',
+    'change-requests': 'Change requests',
+    'own-data-rules': 'Own data in the portal',
     mails: 'Outbox',
     'text-templates': 'Text templates',
     runs: 'Billing runs',

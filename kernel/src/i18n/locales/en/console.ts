@@ -1,6 +1,7 @@
 import { analyses } from './console/analyses';
 import { billing } from './console/billing';
 import { cards } from './console/cards';
+import { changeRequests } from './console/change-requests';
 import { changes } from './console/changes';
 import { credit } from './console/credit';
 import { extra } from './console/extra';
@@ -31,6 +32,7 @@ export const console = {
   ...billing,
   ...cards,
   ...changes,
+  ...changeRequests,
   ...credit,
   ...extra,
   ...hierarchy,

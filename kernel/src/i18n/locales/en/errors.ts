@@ -195,4 +195,8 @@ export const errors = {
     'This invitation is not valid, was used, or has expired. Please ask whoever invited you for a new one.',
   previewOver: 'The preview is over. You can open it again from the person’s page.',
   previewReadOnly: 'This is a preview: you can only look, and nothing was changed.',
+  changeDecided: 'This request has been decided or taken back already.',
+  changeStale:
+    '{count, plural, one {One value has} other {# values have}} changed since this was asked for. Look at the record; you can approve all the same.',
+  changedSince: 'Now “{value}”: it has changed since this was asked for.',
 };

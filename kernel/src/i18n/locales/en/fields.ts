@@ -300,4 +300,8 @@ export const fields = {
   shared: 'Shared',
   owner: 'Owner',
   view: 'View',
+  changes: 'Changes',
+  decidedAt: 'Decided at',
+  decidedBy: 'Decided by',
+  mode: 'In the portal',
 };

@@ -10,6 +10,7 @@ export const jobs = {
     mail: 'E-mail',
     remind: 'Looking for due reminders',
     'remind-user': 'Mail of reminders',
+    'change-decided': 'Mail of a decided change',
     'document-contents': 'Deleting files',
     'document-orphans': 'Looking for files without a record',
     'old-jobs': 'Forgetting old jobs',

@@ -40,4 +40,12 @@ export const mail = {
     subject: 'Please answer again: {form}',
     body: 'Your answers to “{form}” are valid until {day}. Please answer the form anew in the portal; it takes a few minutes.',
   },
+  changeDecided: {
+    approvedSubject: 'Your change has been approved',
+    refusedSubject: 'Your change could not be approved',
+    approved: 'What you asked us to change has been approved and stands in your data now.',
+    refused: 'What you asked us to change could not be approved; your data stays as it is.',
+    reason: 'Reason',
+    see: 'See it in the portal',
+  },
 };

@@ -50,6 +50,8 @@ export const api = {
     'ledger-entries': 'Écritures',
     users: 'Utilisateurs',
     imports: 'Importations',
+    'change-requests': 'Demandes de modification',
+    'own-data-rules': 'Données propres dans le portail',
     mails: 'Boîte d’envoi',
     'text-templates': 'Modèles de texte',
     runs: 'Cycles de facturation',

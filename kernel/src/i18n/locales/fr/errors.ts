@@ -205,4 +205,8 @@ export const errors = {
     'Cette invitation n’est pas valable, a déjà servi ou a expiré. Demandez-en une nouvelle à la personne qui vous a invité.',
   previewOver: 'L’aperçu est terminé. Vous pouvez le rouvrir depuis la page de la personne.',
   previewReadOnly: 'Ceci est un aperçu : vous pouvez seulement regarder, rien n’a été modifié.',
+  changeDecided: 'Cette demande a déjà été tranchée ou retirée.',
+  changeStale:
+    '{count, plural, one {Une valeur a} other {# valeurs ont}} changé depuis la demande. Consultez la fiche ; vous pouvez tout de même approuver.',
+  changedSince: 'Maintenant « {value} » : modifié depuis la demande.',
 };

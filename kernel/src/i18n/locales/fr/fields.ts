@@ -300,4 +300,8 @@ export const fields = {
   shared: 'Partagée',
   owner: 'Propriétaire',
   view: 'Vue',
+  changes: 'Modifications',
+  decidedAt: 'Décidé le',
+  decidedBy: 'Décidé par',
+  mode: 'Dans le portail',
 };

@@ -42,4 +42,12 @@ export const mail = {
     subject: 'Merci de répondre à nouveau : {form}',
     body: 'Vos réponses à « {form} » sont valables jusqu’au {day}. Merci de remplir à nouveau le formulaire dans l’espace client ; cela prend quelques minutes.',
   },
+  changeDecided: {
+    approvedSubject: 'Votre modification a été approuvée',
+    refusedSubject: 'Votre modification n’a pas pu être approuvée',
+    approved: 'La modification demandée a été approuvée et figure maintenant dans vos données.',
+    refused: 'La modification demandée n’a pas pu être approuvée ; vos données restent inchangées.',
+    reason: 'Motif',
+    see: 'Voir dans le portail',
+  },
 };

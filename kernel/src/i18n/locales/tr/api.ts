@@ -53,6 +53,8 @@ export const api = {
     'ledger-entries': 'Hesap hareketleri',
     users: 'Kullanıcılar',
     imports: 'Aktarımlar',
+    'change-requests': 'Değişiklik talepleri',
+    'own-data-rules': 'Portalda kendi bilgileri',
     mails: 'Giden kutusu',
     'text-templates': 'Metin şablonları',
     runs: 'Faturalama koşuları',

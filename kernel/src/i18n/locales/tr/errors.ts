@@ -193,4 +193,8 @@ export const errors = {
     'Bu davet bağlantısı geçersiz, kullanılmış ya da süresi dolmuş. Sizi davet eden kişiden yeni bir davet isteyin.',
   previewOver: 'Önizleme sona erdi. Kişinin sayfasından yeniden açabilirsiniz.',
   previewReadOnly: 'Bu bir önizleme: yalnızca bakabilirsiniz, hiçbir şey değişmedi.',
+  changeDecided: 'Bu talep zaten karara bağlanmış veya geri alınmış.',
+  changeStale:
+    'Bu talepten sonra {count, plural, one {bir değer} other {# değer}} değişmiş. Kayda bakın; yine de onaylayabilirsiniz.',
+  changedSince: 'Şu an “{value}”: talepten sonra değişmiş.',
 };

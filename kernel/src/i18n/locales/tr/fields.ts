@@ -300,4 +300,8 @@ export const fields = {
   shared: 'Paylaşılan',
   owner: 'Sahibi',
   view: 'Görünüm',
+  changes: 'Değişiklikler',
+  decidedAt: 'Karar tarihi',
+  decidedBy: 'Karar veren',
+  mode: 'Portalda',
 };

@@ -10,6 +10,7 @@ export const jobs = {
     mail: 'E-posta',
     remind: 'Zamanı gelen hatırlatmaların aranması',
     'remind-user': 'Hatırlatma e-postası',
+    'change-decided': 'Karara bağlanan değişiklik e-postası',
     'document-contents': 'Dosyaların silinmesi',
     'document-orphans': 'Kaydı olmayan dosyaların aranması',
     'old-jobs': 'Eski işlerin unutulması',

@@ -41,4 +41,12 @@ export const mail = {
     subject: 'Yeniden yanıtlamanız bekleniyor: {form}',
     body: '“{form}” formuna verdiğiniz yanıtlar {day} tarihine kadar geçerli. Lütfen formu portalda yeniden yanıtlayın; yalnızca birkaç dakika sürer.',
   },
+  changeDecided: {
+    approvedSubject: 'Değişiklik talebiniz onaylandı',
+    refusedSubject: 'Değişiklik talebiniz onaylanamadı',
+    approved: 'Değiştirilmesini istediğiniz bilgiler onaylandı ve kaydınıza işlendi.',
+    refused: 'Değiştirilmesini istediğiniz bilgiler onaylanamadı; kaydınız olduğu gibi kaldı.',
+    reason: 'Gerekçe',
+    see: 'Portalda görün',
+  },
 };

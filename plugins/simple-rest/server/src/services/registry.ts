@@ -1,4 +1,11 @@
-import type { Dependencies, ExtraFields, Reader, Resource, ResourceDeclaration } from '../domain/resource';
+import type {
+  Dependencies,
+  ExtraFields,
+  Reader,
+  Resource,
+  ResourceDeclaration,
+  Write,
+} from '../domain/resource';
 import { shapeFromContentType, type ModelMetadata } from '../domain/shape-from-content-type';
 
 /** A save that was made from an older version than the record has now. */
@@ -14,6 +21,13 @@ export type DescribeConflict = (
   resource: string,
   stale: StaleSave,
 ) => Promise<unknown>;
+
+/** Takes out of checked writes what is asked for rather than written: own data that our staff look at first. */
+export type DivertWrites = (
+  dependencies: Dependencies,
+  resource: Resource,
+  writes: readonly Write[],
+) => Promise<void>;
 
 /** Where the extra fields of resources come from: the engine that keeps their definitions. */
 export interface ExtraFieldsSource {
@@ -38,6 +52,7 @@ export class Registry {
   private state: unknown;
   extraFields: ExtraFieldsSource | undefined;
   describeConflict: DescribeConflict | undefined;
+  divert: DivertWrites | undefined;
 
   /** @param metadataOf Strapi's metadata of a content type */
   constructor(private readonly metadataOf: (uid: string) => ModelMetadata) {}
@@ -92,6 +107,7 @@ export class Registry {
     const other = new Registry(this.metadataOf);
     other.declare(...this.declarations.values());
     other.describeConflict = this.describeConflict;
+    other.divert = this.divert;
     other.extraFields = source;
     return other;
   }

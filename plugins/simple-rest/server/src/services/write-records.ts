@@ -56,8 +56,9 @@ export async function storeRecords(
   prepared: Prepared,
 ): Promise<number[]> {
   const { resource, writes } = prepared;
-  const errors = writes.flatMap((write) => write.errors);
-  if (errors.length > 0) throw refusalOf(errors);
+  refuseErrors(writes);
+  await registry.divert?.(dependencies, resource, writes);
+  refuseErrors(writes);
   const { sql } = dependencies;
   const fresh = writes.filter((write) => write.id === undefined);
   const known = writes.flatMap((write) =>
@@ -86,6 +87,11 @@ export async function storeRecords(
   }
   await resource.hooks?.settle?.(dependencies, written);
   return written.map(({ id }) => id);
+}
+
+function refuseErrors(writes: readonly Write[]): void {
+  const errors = writes.flatMap((write) => write.errors);
+  if (errors.length > 0) throw refusalOf(errors);
 }
 
 /** Bad input is told first; when everything is well-formed, the conflict or rule that stands against it. */

@@ -21,6 +21,8 @@ export const words = {
     'analysis-results': { name: '{smart_count, plural, one {Analysis result} other {Analysis results}}' },
     segments: { name: '{smart_count, plural, one {Segment} other {Segments}}' },
     'list-settings': { name: '{smart_count, plural, one {List setting} other {List settings}}' },
+    'change-requests': { name: '{smart_count, plural, one {Change request} other {Change requests}}' },
+    'own-data-rules': { name: 'Own data in the portal' },
     definitions: { name: 'Transfer of definitions' },
     addresses: { name: '{smart_count, plural, one {Address} other {Addresses}}' },
     'contact-points': { name: '{smart_count, plural, one {Contact point} other {Contact points}}' },
@@ -141,6 +143,12 @@ export const words = {
       changed: 'Changes to publish',
       retired: 'Retired',
     },
+    changeRequest: {
+      waiting: 'Waiting',
+      approved: 'Approved',
+      refused: 'Refused',
+      withdrawn: 'Taken back',
+    },
     analysis: {
       draft: 'Draft',
       submitted: 'Submitted',
@@ -247,6 +255,11 @@ export const words = {
     between: { individuals: 'Between individual members', anyone: 'Between any members' },
     memberScope: { all: 'All members', mine: 'Their own members only' },
     pageKind: { page: 'Page', announcement: 'Announcement' },
+    ownDataMode: {
+      direct: 'Written at once',
+      request: 'After our approval',
+      closed: 'Not offered',
+    },
     memberKind: { corporate: 'Corporate', individual: 'Individual' },
     unitKind: { region: 'Region', office: 'Office', branch: 'Branch', department: 'Department' },
     scope: {

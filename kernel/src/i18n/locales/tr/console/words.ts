@@ -15,6 +15,10 @@ export const words = {
     },
     segments: { name: '{smart_count, plural, one {Görünüm} other {Görünümler}}' },
     'list-settings': { name: '{smart_count, plural, one {Liste tercihi} other {Liste tercihleri}}' },
+    'change-requests': {
+      name: '{smart_count, plural, one {Değişiklik talebi} other {Değişiklik talepleri}}',
+    },
+    'own-data-rules': { name: 'Portalda kendi bilgileri' },
     definitions: { name: 'Tanım aktarımı' },
     'analysis-forms': { name: '{smart_count, plural, one {Analiz formu} other {Analiz formları}}' },
     'analysis-form-versions': { name: '{smart_count, plural, one {Form sürümü} other {Form sürümleri}}' },
@@ -150,6 +154,12 @@ export const words = {
       changed: 'Yayımlanmamış değişiklik',
       retired: 'Kullanımdan kalktı',
     },
+    changeRequest: {
+      waiting: 'Bekliyor',
+      approved: 'Onaylandı',
+      refused: 'Reddedildi',
+      withdrawn: 'Geri alındı',
+    },
     analysis: {
       draft: 'Taslak',
       submitted: 'Gönderildi',
@@ -262,6 +272,11 @@ export const words = {
     between: { individuals: 'Bireysel üyeler arasında', anyone: 'Her tür üye arasında' },
     memberScope: { all: 'Tüm üyeler', mine: 'Yalnız kendi üyeleri' },
     pageKind: { page: 'Sayfa', announcement: 'Duyuru' },
+    ownDataMode: {
+      direct: 'Hemen yazılır',
+      request: 'Onayımızdan sonra',
+      closed: 'Değiştirilemez',
+    },
     memberKind: { corporate: 'Kurumsal', individual: 'Bireysel' },
     unitKind: { region: 'Bölge', office: 'Ofis', branch: 'Şube', department: 'Departman' },
     scope: {

@@ -1,0 +1,6 @@
+import { lazily } from '../layout/lazily';
+
+export default {
+  list: lazily(() => import('./pages'), 'OwnDataRuleList'),
+  edit: lazily(() => import('./pages'), 'OwnDataRuleEdit'),
+};
