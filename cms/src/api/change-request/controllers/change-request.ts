@@ -6,8 +6,8 @@ import type { Sql } from '@ortak/database';
 import { readRecords } from '@ortak/plugin-simple-rest/server/services/read-records';
 import type { Registry } from '@ortak/plugin-simple-rest/server/services/registry';
 import { withdrawRequest } from '../repositories/change-requests';
-import { approveChange, refuseChange, type DecideDependencies } from '../services/decide-change';
-import { tellLater } from '../services/tell-decision';
+import { approveChange, refuseChange, type DecideDependencies } from '../services/settle-request';
+import { tellLater } from '../services/send-decision';
 
 function idOf(ctx: Context): number {
   const text = String(ctx.params.id);

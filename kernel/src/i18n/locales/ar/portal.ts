@@ -1,3 +1,4 @@
+import { portalOwnData } from './portal-own-data';
 import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 /** What the portal says to customers: short, plain, polite. */
@@ -367,47 +368,7 @@ export const portal = {
     mailFailed: 'تعذّر إرسال كشف الحساب. يُرجى المحاولة مرة أخرى بعد قليل.',
     printed: 'طُبع من البوابة في {date}',
   },
-  ownData: {
-    lead: 'كل ما نحتفظ به عنكم وهو متاح لكم.',
-    details: 'البيانات العامة',
-    help: 'نراجع بعض التعديلات أولاً، ونبلغكم فور البت فيها.',
-    asked: 'أُرسل للموافقة. وما لا يحتاج إلى موافقة حُفظ بالفعل.',
-    requests: 'طلبات التعديل',
-    requestsText: 'ما طلبتم تعديله وإلى أين وصل.',
-    withdraw: 'سحب الطلب',
-    withdrawn: 'تم سحب طلبكم.',
-    reason: 'السبب',
-    openInvoices: 'الفواتير المفتوحة',
-    noAnalyses: 'لا توجد تقييمات بعد',
-    statuses: {
-      waiting: 'بانتظار الموافقة',
-      approved: 'تمت الموافقة',
-      refused: 'لم تتم الموافقة',
-      withdrawn: 'تم السحب',
-    },
-    fields: {
-      name: 'الاسم',
-      taxOffice: 'مكتب الضرائب',
-      taxNumber: 'الرقم الضريبي',
-      email: 'البريد الإلكتروني',
-      phone: 'الهاتف',
-      website: 'الموقع الإلكتروني',
-      address: 'العنوان',
-      district: 'الحي',
-      city: 'المدينة',
-      postalCode: 'الرمز البريدي',
-      country: 'البلد',
-      firstName: 'الاسم الأول',
-      lastName: 'اسم العائلة',
-      title: 'المسمى الوظيفي',
-    },
-  },
-  extra: {
-    title: 'معلومات إضافية',
-    yes: 'نعم',
-    no: 'لا',
-    none: 'غير محدد',
-  },
+  ...portalOwnData,
   profile: {
     title: 'الملف الشخصي',
     personal: 'البيانات الشخصية',

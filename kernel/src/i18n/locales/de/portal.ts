@@ -1,3 +1,4 @@
+import { portalOwnData } from './portal-own-data';
 import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 
@@ -367,47 +368,7 @@ export const portal = {
     mailFailed: 'Der Kontoauszug konnte nicht gesendet werden. Versuchen Sie es gleich noch einmal.',
     printed: 'Am {date} aus dem Portal gedruckt',
   },
-  ownData: {
-    lead: 'Alles, was wir über Sie führen, soweit es Ihnen offensteht.',
-    details: 'Stammdaten',
-    help: 'Manche Änderungen sehen wir uns zuerst an; Sie erfahren es, sobald entschieden ist.',
-    asked: 'Zur Genehmigung gesendet. Was keine braucht, ist schon gespeichert.',
-    requests: 'Ihre Änderungsanträge',
-    requestsText: 'Was Sie ändern lassen möchten und wie weit es ist.',
-    withdraw: 'Zurückziehen',
-    withdrawn: 'Ihr Antrag wurde zurückgezogen.',
-    reason: 'Begründung',
-    openInvoices: 'Offene Rechnungen',
-    noAnalyses: 'Noch keine Beurteilung',
-    statuses: {
-      waiting: 'Wartet auf Genehmigung',
-      approved: 'Genehmigt',
-      refused: 'Nicht genehmigt',
-      withdrawn: 'Zurückgezogen',
-    },
-    fields: {
-      name: 'Name',
-      taxOffice: 'Finanzamt',
-      taxNumber: 'Steuernummer',
-      email: 'E-Mail',
-      phone: 'Telefon',
-      website: 'Website',
-      address: 'Adresse',
-      district: 'Bezirk',
-      city: 'Ort',
-      postalCode: 'Postleitzahl',
-      country: 'Land',
-      firstName: 'Vorname',
-      lastName: 'Nachname',
-      title: 'Funktion',
-    },
-  },
-  extra: {
-    title: 'Weitere Angaben',
-    yes: 'Ja',
-    no: 'Nein',
-    none: 'Keine Angabe',
-  },
+  ...portalOwnData,
   profile: {
     title: 'Profil',
     personal: 'Persönliche Angaben',

@@ -1,3 +1,4 @@
+import { portalOwnData } from './portal-own-data';
 import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 
@@ -363,47 +364,7 @@ export const portal = {
     mailFailed: 'The statement could not be sent. Try again in a moment.',
     printed: 'Printed from the portal on {date}',
   },
-  ownData: {
-    lead: 'Everything we keep about you, as far as it is open to you.',
-    details: 'Details',
-    help: 'Some changes are looked at by us first; you are told as soon as they are decided.',
-    asked: 'Sent for approval. What needs no approval is saved already.',
-    requests: 'Your change requests',
-    requestsText: 'What you asked us to change, and how far it is.',
-    withdraw: 'Take back',
-    withdrawn: 'Your request was taken back.',
-    reason: 'Reason',
-    openInvoices: 'Open invoices',
-    noAnalyses: 'No assessment yet',
-    statuses: {
-      waiting: 'Waiting for approval',
-      approved: 'Approved',
-      refused: 'Not approved',
-      withdrawn: 'Taken back',
-    },
-    fields: {
-      name: 'Name',
-      taxOffice: 'Tax office',
-      taxNumber: 'Tax number',
-      email: 'E-mail',
-      phone: 'Phone',
-      website: 'Website',
-      address: 'Address',
-      district: 'District',
-      city: 'City',
-      postalCode: 'Postal code',
-      country: 'Country',
-      firstName: 'First name',
-      lastName: 'Last name',
-      title: 'Job title',
-    },
-  },
-  extra: {
-    title: 'Further details',
-    yes: 'Yes',
-    no: 'No',
-    none: 'Not given',
-  },
+  ...portalOwnData,
   profile: {
     title: 'Profile',
     personal: 'Personal details',

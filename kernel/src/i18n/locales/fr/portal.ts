@@ -1,3 +1,4 @@
+import { portalOwnData } from './portal-own-data';
 import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 /** What the portal says to customers: short, plain, polite. */
@@ -367,47 +368,7 @@ export const portal = {
     mailFailed: 'Le relevé n’a pas pu être envoyé. Réessayez dans un instant.',
     printed: 'Imprimé depuis l’espace client le {date}',
   },
-  ownData: {
-    lead: 'Tout ce que nous tenons à votre sujet et qui vous est ouvert.',
-    details: 'Coordonnées',
-    help: 'Certaines modifications sont d’abord examinées par nos soins ; vous êtes averti dès qu’elles sont tranchées.',
-    asked: 'Envoyé pour approbation. Ce qui n’en demande pas est déjà enregistré.',
-    requests: 'Vos demandes de modification',
-    requestsText: 'Ce que vous souhaitez faire modifier et où cela en est.',
-    withdraw: 'Retirer',
-    withdrawn: 'Votre demande a été retirée.',
-    reason: 'Motif',
-    openInvoices: 'Factures ouvertes',
-    noAnalyses: 'Aucune évaluation pour l’instant',
-    statuses: {
-      waiting: 'En attente d’approbation',
-      approved: 'Approuvée',
-      refused: 'Non approuvée',
-      withdrawn: 'Retirée',
-    },
-    fields: {
-      name: 'Nom',
-      taxOffice: 'Centre des impôts',
-      taxNumber: 'Numéro fiscal',
-      email: 'E-mail',
-      phone: 'Téléphone',
-      website: 'Site web',
-      address: 'Adresse',
-      district: 'District',
-      city: 'Ville',
-      postalCode: 'Code postal',
-      country: 'Pays',
-      firstName: 'Prénom',
-      lastName: 'Nom de famille',
-      title: 'Fonction',
-    },
-  },
-  extra: {
-    title: 'Informations complémentaires',
-    yes: 'Oui',
-    no: 'Non',
-    none: 'Non renseigné',
-  },
+  ...portalOwnData,
   profile: {
     title: 'Profil',
     personal: 'Informations personnelles',

@@ -1,3 +1,4 @@
+import { portalOwnData } from './portal-own-data';
 import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
 
@@ -360,47 +361,7 @@ export const portal = {
     mailFailed: 'Ekstre gönderilemedi. Biraz sonra yeniden deneyin.',
     printed: '{date} tarihinde portaldan yazdırıldı',
   },
-  ownData: {
-    lead: 'Sizinle ilgili tuttuğumuz ve size açık olan bilgilerin tümü.',
-    details: 'Genel bilgiler',
-    help: 'Bazı değişiklikler önce bizim tarafımızdan incelenir; karar verildiğinde size bildirilir.',
-    asked: 'Onaya gönderildi. Onay gerektirmeyenler kaydedildi.',
-    requests: 'Değişiklik talepleriniz',
-    requestsText: 'Değiştirilmesini istedikleriniz ve durumları.',
-    withdraw: 'Geri al',
-    withdrawn: 'Talebiniz geri alındı.',
-    reason: 'Gerekçe',
-    openInvoices: 'Açık faturalar',
-    noAnalyses: 'Henüz değerlendirme yok',
-    statuses: {
-      waiting: 'Onay bekliyor',
-      approved: 'Onaylandı',
-      refused: 'Onaylanmadı',
-      withdrawn: 'Geri alındı',
-    },
-    fields: {
-      name: 'Ad',
-      taxOffice: 'Vergi dairesi',
-      taxNumber: 'Vergi numarası',
-      email: 'E-posta',
-      phone: 'Telefon',
-      website: 'Web sitesi',
-      address: 'Adres',
-      district: 'İlçe',
-      city: 'İl',
-      postalCode: 'Posta kodu',
-      country: 'Ülke',
-      firstName: 'Ad',
-      lastName: 'Soyad',
-      title: 'Görev',
-    },
-  },
-  extra: {
-    title: 'Ek bilgiler',
-    yes: 'Evet',
-    no: 'Hayır',
-    none: 'Belirtilmedi',
-  },
+  ...portalOwnData,
   profile: {
     title: 'Profil',
     personal: 'Kişisel bilgiler',
