@@ -5015,6 +5015,41 @@ create policy notes_mentions_lnk_staff on public.notes_mentions_lnk for all to o
 create policy notes_mentions_lnk_system on public.notes_mentions_lnk for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 grant delete, insert, select, update on public.notes_mentions_lnk to ortak_staff;
 
+create table public.own_data_rules (
+  id integer default nextval('public.own_data_rules_id_seq'::regclass) not null,
+  document_id character varying(255),
+  resource character varying(255),
+  field character varying(255),
+  mode character varying(255),
+  "order" integer,
+  version integer,
+  created_at timestamp(6) without time zone,
+  updated_at timestamp(6) without time zone,
+  published_at timestamp(6) without time zone,
+  created_by_id integer,
+  updated_by_id integer,
+  locale character varying(255),
+  constraint own_data_rules_pkey PRIMARY KEY (id),
+  constraint own_data_rules_once UNIQUE (resource, field),
+  constraint own_data_rules_given CHECK (((resource IS NOT NULL) AND (field IS NOT NULL) AND ((mode)::text = ANY ((ARRAY['direct'::character varying, 'request'::character varying, 'closed'::character varying])::text[])))),
+  constraint own_data_rules_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,
+  constraint own_data_rules_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL
+);
+CREATE INDEX own_data_rules_created_by_id_fk ON public.own_data_rules USING btree (created_by_id);
+CREATE INDEX own_data_rules_documents_idx ON public.own_data_rules USING btree (document_id, locale, published_at);
+CREATE INDEX own_data_rules_updated_by_id_fk ON public.own_data_rules USING btree (updated_by_id);
+CREATE TRIGGER audit_changed AFTER UPDATE ON public.own_data_rules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_created AFTER INSERT ON public.own_data_rules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_deleted AFTER DELETE ON public.own_data_rules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.own_data_rules FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+alter table public.own_data_rules enable row level security;
+alter table public.own_data_rules force row level security;
+create policy own_data_rules_administrator on public.own_data_rules for update to ortak_staff using (( SELECT app.is_administrator() AS is_administrator)) with check (( SELECT app.is_administrator() AS is_administrator));
+create policy own_data_rules_staff on public.own_data_rules for select to ortak_staff using (( SELECT app.is_staff() AS is_staff));
+create policy own_data_rules_system on public.own_data_rules for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy own_data_rules_told on public.own_data_rules for select to ortak using ((( SELECT app.actor() AS actor) = 'portal'::text));
+grant select, update on public.own_data_rules to ortak_staff;
+
 create table public.pages (
   id integer default nextval('public.pages_id_seq'::regclass) not null,
   document_id character varying(255),
