@@ -125,8 +125,8 @@ describe('X1 what the role of the portal reaches', () => {
     // Of these some are added; how many there are, their ids tell anyway.
     expect(found.map((row) => row.name)).toEqual([
       'public.analyses_id_seq',
-      'public.notes_id_seq',
       'public.change_requests_id_seq',
+      'public.notes_id_seq',
       'public.people_id_seq',
     ]);
   });

@@ -85,10 +85,13 @@ function readText(value: unknown, definition: Definition): Checked {
   const length = [...value].length;
   if (length > most) return bad('tooLong', { max: most });
   if (min !== null && length < Number(min)) return bad('tooShort', { min });
+  // A blank address or number is nothing; a blank text is what somebody typed.
+  const written = type === 'text' || type === 'longtext';
+  if (!written && value.trim() === '') return good(null);
   const formed = readForm(type, value.trim());
   if (formed === undefined)
     return bad({ url: 'notUrl', email: 'notEmail', phone: 'notPhone' }[type as 'url']);
-  const text = type === 'text' || type === 'longtext' ? value : formed;
+  const text = written ? value : formed;
   if (pattern !== null && !compilePattern(pattern).matches(text)) return bad('notPattern', { pattern });
   return good(text);
 }

@@ -8,8 +8,8 @@ import type { Registry } from '../services/registry';
 const engines = ['access', 'simple-rest', 'billing', 'statements', 'imports', 'audit'];
 
 /**
- * GET /api/openapi.json. The declarations do not change while the program runs; the extra fields do, and who is not of our staff is
- * told of those alone that the portal shows.
+ * GET /api/openapi.json. The declarations do not change while the program runs; the extra fields do. The description is public and
+ * names every field, since tools read it without signing in and a name is no value; a person of the portal gets their own part.
  */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const texts = new Map<string, string>();
@@ -19,7 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const registry = strapi.plugin('simple-rest').service('registry') as Registry;
       if (state !== registry.extraFields?.state) texts.clear();
       state = registry.extraFields?.state;
-      const staff = (ctx.state.actor as Actor | undefined)?.kind === 'staff';
+      const staff = (ctx.state.actor as Actor | undefined)?.kind !== 'portal';
       const reader = staff ? 'console' : 'portal';
       const text = texts.get(reader) ?? JSON.stringify(describeApi(strapi, registry, engines, staff));
       texts.set(reader, text);

@@ -41,11 +41,7 @@ export const MemberPanel = ({ member }: { member: OwnMember }) => {
     },
     {
       label: label('phone'),
-      value: member.phone ? (
-        <Link href={`tel:${member.phone}`}>{phone(member.phone)}</Link>
-      ) : (
-        '–'
-      ),
+      value: member.phone ? <Link href={`tel:${member.phone}`}>{phone(member.phone)}</Link> : '–',
     },
     Boolean(member.website) && { label: label('website'), value: member.website, wide: true },
     { label: label('address'), value: place || '–', wide: true },
