@@ -280,6 +280,15 @@ export async function furnish(app: App, caller: Caller, resources: readonly Desc
       at.unmade.set(resource.name, (error as Error).message);
     }
   }
+  // Their own people ask for changes, in the portal.
+  await app.system.transaction((sql) =>
+    sql.run(
+      `insert into change_requests (document_id, member_id, person_id, resource, record, changes, status, version,
+                                    created_at, updated_at, published_at)
+       values (ortak.document_id(), $1, $2, 'members', $1, '{"name": "Yeni ad"}', 'waiting', 1, now(), now(), now())`,
+      [made.member.id, rows.get('people')?.[0]],
+    ),
+  );
   // A member that was merged into theirs leaves its code behind.
   const lost = await caller.create('members', { kind: 'corporate', name: `Eski ${unique()}` });
   await caller.post(`/api/console/members/${lost.id}/merge`, { into: made.member.id }).expect(200);
