@@ -59,6 +59,7 @@ const rights = {
   people: ['view'],
   units: ['view'],
   analyses: ['view', 'create', 'edit'],
+  notes: ['view', 'create'],
 };
 
 /** Who manages the others' access as well, for the whole group. */

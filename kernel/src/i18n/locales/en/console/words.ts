@@ -22,7 +22,7 @@ export const words = {
     segments: { name: '{smart_count, plural, one {Segment} other {Segments}}' },
     'list-settings': { name: '{smart_count, plural, one {List setting} other {List settings}}' },
     'change-requests': { name: '{smart_count, plural, one {Change request} other {Change requests}}' },
-    'own-data-rules': { name: 'Own data in the portal' },
+    'own-data-rules': { name: 'Own data in the portal', fields: { field: 'Field' } },
     definitions: { name: 'Transfer of definitions' },
     addresses: { name: '{smart_count, plural, one {Address} other {Addresses}}' },
     'contact-points': { name: '{smart_count, plural, one {Contact point} other {Contact points}}' },
@@ -82,7 +82,7 @@ export const words = {
     },
     pages: {
       name: '{smart_count, plural, one {Page} other {Pages and announcements}}',
-      fields: { people: 'People', company: 'Group company', order: 'Order', slug: 'Address' },
+      fields: { people: 'People', company: 'Group company', order: 'Order', title: 'Title', slug: 'Address' },
     },
     documents: { name: '{smart_count, plural, one {Document} other {Documents}}' },
     'document-types': { name: '{smart_count, plural, one {Document type} other {Document types}}' },

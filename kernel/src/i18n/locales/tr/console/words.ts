@@ -18,7 +18,7 @@ export const words = {
     'change-requests': {
       name: '{smart_count, plural, one {Değişiklik talebi} other {Değişiklik talepleri}}',
     },
-    'own-data-rules': { name: 'Portalda kendi bilgileri' },
+    'own-data-rules': { name: 'Portalda kendi bilgileri', fields: { field: 'Alan' } },
     definitions: { name: 'Tanım aktarımı' },
     'analysis-forms': { name: '{smart_count, plural, one {Analiz formu} other {Analiz formları}}' },
     'analysis-form-versions': { name: '{smart_count, plural, one {Form sürümü} other {Form sürümleri}}' },
@@ -93,7 +93,13 @@ export const words = {
     },
     pages: {
       name: '{smart_count, plural, one {Sayfa} other {Sayfa ve duyurular}}',
-      fields: { people: 'Kişiler', company: 'Grup şirketi', order: 'Sıra', slug: 'Adres eki' },
+      fields: {
+        people: 'Kişiler',
+        company: 'Grup şirketi',
+        order: 'Sıra',
+        title: 'Başlık',
+        slug: 'Adres eki',
+      },
     },
     documents: { name: '{smart_count, plural, one {Belge} other {Belgeler}}' },
     'document-types': { name: '{smart_count, plural, one {Belge türü} other {Belge türleri}}' },
