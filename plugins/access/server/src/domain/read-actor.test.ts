@@ -9,6 +9,7 @@ const staff: SessionRow = {
   blocked: false,
   language: 'en',
   staffRole: 'billing',
+  staffRights: null,
   memberScope: 'all',
   companies: [1, 2],
   person: null,
