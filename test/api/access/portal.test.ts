@@ -216,7 +216,8 @@ describe('X1 what is outside the scope does not exist', () => {
       (await callers.group.put(`/api/portal/members/${of('members', 'stranger')[0]}`, { name: 'x' })).status,
     ).toBe(404);
     for (const table of ['people', 'units', 'accounts', 'subscriptions', 'invoices', 'payments']) {
-      const [own] = rows[table] ? of(table, 'holding') : [people.group.person];
+      // One's own person is one's own to keep; a colleague's is not.
+      const [own] = rows[table] ? of(table, 'holding') : [people.own.person];
       for (const response of [
         await callers.group.post(`/api/portal/${table}`, { name: 'x' }),
         await callers.group.put(`/api/portal/${table}/${own}`, { name: 'x' }),
