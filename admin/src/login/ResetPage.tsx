@@ -1,11 +1,13 @@
 import { Alert, Box, Button, CircularProgress, Stack, TextField, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useLogin, useNotify } from 'react-admin';
-import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { useNotify } from 'react-admin';
+import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router-dom';
 import { usePageTitle } from '../components/PageHeader';
 import { useText } from '../i18n/text';
 import type { AskedStep, SteppedIn } from '../security/two-step-api';
 import { useSecurityText } from '../security/words';
+import { authProvider } from '../session/authProvider';
 import { requestOpen } from '../session/request';
 import { secondStepOf } from '../session/second-step-of';
 import { FrontPage } from './FrontPage';
@@ -90,13 +92,17 @@ const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
 const Reset = () => {
   const t = useText();
   const security = useSecurityText();
-  const login = useLogin();
+  const client = useQueryClient();
+  const navigate = useNavigate();
   const notify = useNotify();
   const [search] = useSearchParams();
   const code = search.get('code');
   const [asked, setAsked] = useState<AskedStep>();
   const done = async ({ jwt }: SteppedIn) => {
-    await login({ jwt }, '/');
+    await authProvider.login({ jwt });
+    // This page was open while nobody had signed in, and that is remembered.
+    await client.invalidateQueries({ queryKey: ['auth'] });
+    navigate('/', { replace: true });
     notify(t('login.resetDone'), { type: 'success' });
   };
   if (asked)

@@ -72,6 +72,7 @@ it('C14 what a person has no right to is not shown, and says so calmly when aske
     'Özet',
     'Abonelikler',
     'Ödemeler',
+    'Kurum',
     'Profil',
   ]);
   await page.goto('/invoices');
