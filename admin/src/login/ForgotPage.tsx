@@ -1,36 +1,25 @@
-import { Alert, Button, CircularProgress, Stack, TextField, Typography } from '@mui/material';
-import { useState, type FormEvent } from 'react';
-import { useTranslate } from 'react-admin';
+import { Button, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { usePageTitle } from '../components/PageHeader';
 import { useText } from '../i18n/text';
 import { requestOpen } from '../session/request';
+import { FrontForm } from './FrontForm';
 import { FrontPage } from './FrontPage';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 
 const ForgotForm = ({ onSent }: { onSent: (email: string) => void }) => {
   const t = useText();
-  const translate = useTranslate();
   const [email, setEmail] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const address = email.trim();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!EMAIL.test(address)) return setProblem(translate('ra.validation.email'));
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await requestOpen('/api/auth/forgot-password', { email: address });
-      onSent(address);
-    } catch (error) {
-      setProblem(error instanceof TypeError ? t('login.unreachable') : (error as Error).message);
-      setBusy(false);
-    }
+  const work = async () => {
+    const address = email.trim();
+    if (!EMAIL.test(address)) throw new Error('ra.validation.email');
+    await requestOpen('/api/auth/forgot-password', { email: address });
+    onSent(address);
   };
   return (
-    <Stack component="form" gap={4} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
+    <FrontForm submit={t('login.sendLink')} work={work}>
       <TextField
         label={t('login.identifier')}
         name="email"
@@ -41,20 +30,7 @@ const ForgotForm = ({ onSent }: { onSent: (email: string) => void }) => {
         autoFocus
         fullWidth
       />
-      {problem && (
-        <Alert severity="error" role="alert">
-          {problem}
-        </Alert>
-      )}
-      <Button
-        type="submit"
-        variant="contained"
-        disabled={busy}
-        startIcon={busy ? <CircularProgress size="1em" color="inherit" /> : undefined}
-      >
-        {t('login.sendLink')}
-      </Button>
-    </Stack>
+    </FrontForm>
   );
 };
 

@@ -1,5 +1,5 @@
-import { Alert, Box, Button, CircularProgress, Stack, TextField, Typography } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { Box, Button, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useLogin, useNotify, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { usePageTitle } from '../components/PageHeader';
@@ -7,38 +7,42 @@ import { useText } from '../i18n/text';
 import type { AskedStep, SteppedIn } from '../security/two-step-api';
 import { useSecurityText } from '../security/words';
 import { secondStepOf } from '../session/second-step-of';
+import { FrontForm } from './FrontForm';
 import { FrontPage } from './FrontPage';
 import { SecondStep } from './SecondStep';
 
 interface LoginFormProps {
-  problem: string | null;
-  onProblem: (problem: string | null) => void;
+  told: string | null;
   /** The password was right, and does not suffice. */
   onAsked: (asked: AskedStep) => void;
 }
 
-const LoginForm = ({ problem, onProblem: setProblem, onAsked }: LoginFormProps) => {
+const LoginForm = ({ told, onAsked }: LoginFormProps) => {
   const t = useText();
   const translate = useTranslate();
   const login = useLogin();
   const [identifier, setIdentifier] = useState('');
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
+  const work = async () => {
     try {
       await login({ identifier: identifier.trim(), password });
     } catch (error) {
       const asked = secondStepOf(error);
-      if (asked) return onAsked(asked);
-      setProblem(error instanceof TypeError ? t('login.unreachable') : translate((error as Error).message));
-      setBusy(false);
+      if (!asked) throw error;
+      onAsked(asked);
     }
   };
   return (
-    <Stack component="form" gap={4} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
+    <FrontForm
+      submit={translate('ra.auth.sign_in')}
+      told={told}
+      work={work}
+      more={
+        <Button component={RouterLink} to="/forgot-password" variant="text">
+          {t('login.forgot')}
+        </Button>
+      }
+    >
       <TextField
         label={t('login.identifier')}
         name="identifier"
@@ -58,24 +62,7 @@ const LoginForm = ({ problem, onProblem: setProblem, onAsked }: LoginFormProps) 
         onChange={(event) => setPassword(event.target.value)}
         fullWidth
       />
-      {problem && (
-        <Alert severity="error" role="alert">
-          {problem}
-        </Alert>
-      )}
-      <Button
-        type="submit"
-        variant="contained"
-        fullWidth
-        disabled={busy}
-        startIcon={busy ? <CircularProgress size="1em" color="inherit" /> : undefined}
-      >
-        {translate('ra.auth.sign_in')}
-      </Button>
-      <Button component={RouterLink} to="/forgot-password" variant="text">
-        {t('login.forgot')}
-      </Button>
-    </Stack>
+    </FrontForm>
   );
 };
 
@@ -87,14 +74,14 @@ const SignIn = () => {
   const login = useLogin();
   const notify = useNotify();
   const [asked, setAsked] = useState<AskedStep | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   const begin = async ({ jwt, recoveryCodesLeft }: SteppedIn) => {
     await login({ jwt });
     if (recoveryCodesLeft !== undefined)
       notify(security('security.recovery.left', { count: recoveryCodesLeft }), { type: 'warning' });
   };
-  const back = (told?: string) => {
-    setProblem(told ?? null);
+  const back = (problem?: string) => {
+    setTold(problem ?? null);
     setAsked(null);
   };
   return (
@@ -113,7 +100,7 @@ const SignIn = () => {
           <Typography color="text.secondary" sx={{ mt: 1, mb: 6 }}>
             {t('login.text')}
           </Typography>
-          <LoginForm problem={problem} onProblem={setProblem} onAsked={setAsked} />
+          <LoginForm told={told} onAsked={setAsked} />
         </>
       )}
     </>

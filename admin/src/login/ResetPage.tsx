@@ -1,6 +1,6 @@
-import { Alert, Box, Button, CircularProgress, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router-dom';
 import { usePageTitle } from '../components/PageHeader';
@@ -10,6 +10,7 @@ import { useSecurityText } from '../security/words';
 import { authProvider } from '../session/authProvider';
 import { requestOpen } from '../session/request';
 import { secondStepOf } from '../session/second-step-of';
+import { FrontForm } from './FrontForm';
 import { FrontPage } from './FrontPage';
 import { SecondStep } from './SecondStep';
 
@@ -20,39 +21,23 @@ interface ResetFormProps {
   readonly onAsked: (asked: AskedStep) => void;
 }
 
-/** What the server says of each field: its own message says only how many are wrong. */
-const messageOf = (error: unknown): string => {
-  const { body, message } = error as Error & {
-    body?: { error?: { details?: { errors?: readonly { message: string }[] } } };
-  };
-  const told = body?.error?.details?.errors?.map((one) => one.message) ?? [];
-  return told.length > 0 ? told.join(' ') : message;
-};
-
 const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
-  const t = useText();
   const security = useSecurityText();
   const [password, setPassword] = useState('');
   const [passwordConfirmation, setConfirmation] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (password !== passwordConfirmation) return setProblem(security('security.password.unequal'));
-    setBusy(true);
-    setProblem(undefined);
+  const work = async () => {
+    if (password !== passwordConfirmation) throw new Error(security('security.password.unequal'));
     try {
       const body = { code, password, passwordConfirmation };
       await onDone(await requestOpen<SteppedIn>('/api/auth/reset-password', body));
     } catch (error) {
       const asked = secondStepOf(error);
-      if (asked) return onAsked(asked);
-      setProblem(error instanceof TypeError ? t('login.unreachable') : messageOf(error));
-      setBusy(false);
+      if (!asked) throw error;
+      onAsked(asked);
     }
   };
   return (
-    <Stack component="form" gap={4} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
+    <FrontForm submit={security('security.password.save')} disabled={password === ''} work={work}>
       <TextField
         label={security('security.password.next')}
         name="password"
@@ -72,20 +57,7 @@ const ResetForm = ({ code, onDone, onAsked }: ResetFormProps) => {
         onChange={(event) => setConfirmation(event.target.value)}
         fullWidth
       />
-      {problem && (
-        <Alert severity="error" role="alert">
-          {problem}
-        </Alert>
-      )}
-      <Button
-        type="submit"
-        variant="contained"
-        disabled={busy || password === ''}
-        startIcon={busy ? <CircularProgress size="1em" color="inherit" /> : undefined}
-      >
-        {security('security.password.save')}
-      </Button>
-    </Stack>
+    </FrontForm>
   );
 };
 

@@ -1,7 +1,5 @@
-import { Alert, Button, CircularProgress, Link, Stack, Typography } from '@mui/material';
-import { useEffect, useState, type FormEvent } from 'react';
-import { useTranslate } from 'react-admin';
-import { useText } from '../i18n/text';
+import { Link, Stack, Typography } from '@mui/material';
+import { useEffect, useState } from 'react';
 import { CodeField, RecoveryCodes, SetUp } from '../security/SetUp';
 import {
   enrolBySignIn,
@@ -11,6 +9,7 @@ import {
   type SteppedIn,
 } from '../security/two-step-api';
 import { useSecurityText } from '../security/words';
+import { FrontForm } from './FrontForm';
 
 interface SecondStepProps {
   asked: AskedStep;
@@ -23,14 +22,10 @@ interface SecondStepProps {
 /** The second step of signing in: a code, a recovery code, or setting the second step up where it is demanded. */
 export const SecondStep = ({ asked, onDone, onBack }: SecondStepProps) => {
   const t = useSecurityText();
-  const words = useText();
-  const translate = useTranslate();
   const [code, setCode] = useState('');
   const [recovery, setRecovery] = useState(false);
   const [authenticator, setAuthenticator] = useState<NewAuthenticator>();
   const [session, setSession] = useState<SteppedIn>();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const { challenge, enrols } = asked;
   useEffect(() => {
     let gone = false;
@@ -45,24 +40,16 @@ export const SecondStep = ({ asked, onDone, onBack }: SecondStepProps) => {
     // Once for a challenge: each call makes another secret.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [challenge, enrols]);
-  const fail = (error: unknown) => {
-    const { body } = error as { body?: { error?: { details?: { code?: string } } } };
-    if (body?.error?.details?.code === 'challengeOver') return onBack((error as Error).message);
-    setProblem(error instanceof TypeError ? words('login.unreachable') : translate((error as Error).message));
-    setCode('');
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
+  const work = async () => {
     try {
       const next = session ?? (await sendSecondStep(challenge, code));
       if (next.recoveryCodes && !session) setSession(next);
       else await onDone(next);
     } catch (error) {
-      fail(error);
-    } finally {
-      setBusy(false);
+      const { body, message } = error as Error & { body?: { error?: { details?: { code?: string } } } };
+      if (body?.error?.details?.code === 'challengeOver') return onBack(message);
+      setCode('');
+      throw error;
     }
   };
   const text = enrols
@@ -70,8 +57,34 @@ export const SecondStep = ({ asked, onDone, onBack }: SecondStepProps) => {
     : recovery
       ? 'security.signIn.recoveryText'
       : 'security.signIn.text';
+  const otherWays = !session && (
+    <Stack gap={2} alignItems="center">
+      {!enrols && (
+        <Link
+          component="button"
+          type="button"
+          onClick={() => {
+            setRecovery(!recovery);
+            setCode('');
+          }}
+        >
+          {t(recovery ? 'security.signIn.useCode' : 'security.signIn.useRecovery')}
+        </Link>
+      )}
+      <Link component="button" type="button" color="text.secondary" onClick={() => onBack()}>
+        {t('security.signIn.back')}
+      </Link>
+    </Stack>
+  );
   return (
-    <Stack component="form" gap={4} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
+    <FrontForm
+      // What was told of a code says nothing of a recovery code.
+      key={String(recovery)}
+      submit={t(session ? 'security.recovery.kept' : 'security.signIn.submit')}
+      disabled={!session && code.trim() === ''}
+      work={work}
+      more={otherWays}
+    >
       {!session && <Typography color="text.secondary">{t(text)}</Typography>}
       {session?.recoveryCodes ? (
         <RecoveryCodes codes={session.recoveryCodes} />
@@ -86,40 +99,6 @@ export const SecondStep = ({ asked, onDone, onBack }: SecondStepProps) => {
           recovery={recovery}
         />
       )}
-      {problem && (
-        <Alert severity="error" role="alert">
-          {problem}
-        </Alert>
-      )}
-      <Button
-        type="submit"
-        variant="contained"
-        fullWidth
-        disabled={busy || (!session && code.trim() === '')}
-        startIcon={busy ? <CircularProgress size="1em" color="inherit" /> : undefined}
-      >
-        {t(session ? 'security.recovery.kept' : 'security.signIn.submit')}
-      </Button>
-      {!session && (
-        <Stack gap={2} alignItems="center">
-          {!enrols && (
-            <Link
-              component="button"
-              type="button"
-              onClick={() => {
-                setRecovery(!recovery);
-                setCode('');
-                setProblem(null);
-              }}
-            >
-              {t(recovery ? 'security.signIn.useCode' : 'security.signIn.useRecovery')}
-            </Link>
-          )}
-          <Link component="button" type="button" color="text.secondary" onClick={() => onBack()}>
-            {t('security.signIn.back')}
-          </Link>
-        </Stack>
-      )}
-    </Stack>
+    </FrontForm>
   );
 };
