@@ -3,6 +3,7 @@ import { NumberInput, required, TextInput } from 'react-admin';
 import { Col, NameCol, RecordLink } from '../components/columns';
 import { CreatePage, EditPage } from '../components/form/FormPage';
 import { FormSection } from '../components/form/FormSection';
+import { LabelsSection } from '../components/form/LabelsSection';
 import { ListPage } from '../components/list/ListPage';
 import { Table } from '../components/list/Table';
 import { Fact, Facts } from '../components/record/Facts';
@@ -24,11 +25,7 @@ const TypeInputs = () => {
         <TextInput source="name" validate={must} fullWidth />
         <NumberInput source="order" fullWidth helperText="tiers.orderHelp" />
       </FormSection>
-      <FormSection title={t('record.labels')} text={t('record.labelsText')}>
-        {languageCodes.map((code) => (
-          <TextInput key={code} source={`labels.${code}`} label={languages[code].name} fullWidth />
-        ))}
-      </FormSection>
+      <LabelsSection />
     </>
   );
 };

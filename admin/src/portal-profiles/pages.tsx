@@ -1,11 +1,11 @@
 import { readPortalRights, scopes, type Rights } from '@ortak/kernel/access';
-import { languageCodes, languages } from '@ortak/kernel/i18n';
 import { BooleanInput, NumberInput, required, SelectInput, TextInput } from 'react-admin';
 import { useController } from 'react-hook-form';
 import { Choice, choicesOf } from '../components/Choice';
 import { Col, NameCol } from '../components/columns';
 import { CreatePage, EditPage } from '../components/form/FormPage';
 import { FormSection, Wide } from '../components/form/FormSection';
+import { LabelsSection } from '../components/form/LabelsSection';
 import { ListPage } from '../components/list/ListPage';
 import { Table } from '../components/list/Table';
 import { Fact, Facts } from '../components/record/Facts';
@@ -50,11 +50,7 @@ const ProfileInputs = () => {
           <RightsInput />
         </Wide>
       </FormSection>
-      <FormSection title={t('record.labels')} text={t('record.labelsText')}>
-        {languageCodes.map((code) => (
-          <TextInput key={code} source={`labels.${code}`} label={languages[code].name} fullWidth />
-        ))}
-      </FormSection>
+      <LabelsSection />
     </>
   );
 };

@@ -1,7 +1,7 @@
-import { languageCodes, languages } from '@ortak/kernel/i18n';
 import { BooleanInput, required, SelectInput, TextInput } from 'react-admin';
 import { choicesOf } from '../components/Choice';
 import { FormSection, Wide } from '../components/form/FormSection';
+import { LabelsSection } from '../components/form/LabelsSection';
 import { CURRENCIES, DecimalInput } from '../components/form/inputs';
 import { useText } from '../i18n/text';
 
@@ -26,11 +26,7 @@ export const ProductInputs = () => {
         <SelectInput source="currency" choices={CURRENCIES} translateChoice={false} fullWidth />
         <DecimalInput source="taxRate" unit="%" fullWidth />
       </FormSection>
-      <FormSection title={t('record.labels')} text={t('record.labelsText')}>
-        {languageCodes.map((code) => (
-          <TextInput key={code} source={`labels.${code}`} label={languages[code].name} fullWidth />
-        ))}
-      </FormSection>
+      <LabelsSection />
     </>
   );
 };

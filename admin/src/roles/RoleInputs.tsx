@@ -1,9 +1,9 @@
 import { Alert, MenuItem, TextField } from '@mui/material';
 import { rightsOfRole, type Rights } from '@ortak/kernel/access';
-import { languageCodes, languages } from '@ortak/kernel/i18n';
 import { NumberInput, regex, required, TextInput, useRecordContext } from 'react-admin';
 import { useController } from 'react-hook-form';
 import { FormSection, Wide } from '../components/form/FormSection';
+import { LabelsSection } from '../components/form/LabelsSection';
 import { RightsGrid } from '../components/RightsGrid';
 import { labelIn } from '../i18n/label-in';
 import { useLanguage, useText } from '../i18n/text';
@@ -87,11 +87,7 @@ export const RoleInputs = () => {
           </Alert>
         </Wide>
       </FormSection>
-      <FormSection title={t('record.labels')} text={t('record.labelsText')}>
-        {languageCodes.map((code) => (
-          <TextInput key={code} source={`labels.${code}`} label={languages[code].name} fullWidth />
-        ))}
-      </FormSection>
+      <LabelsSection />
     </>
   );
 };

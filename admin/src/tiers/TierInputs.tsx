@@ -1,6 +1,6 @@
-import { languageCodes, languages } from '@ortak/kernel/i18n';
 import { required, TextInput, useResourceContext } from 'react-admin';
 import { FormSection } from '../components/form/FormSection';
+import { LabelsSection } from '../components/form/LabelsSection';
 import { PickInput } from '../components/form/inputs';
 import { useText } from '../i18n/text';
 import { ColourInput } from './ColourInput';
@@ -19,11 +19,7 @@ export const TierInputs = () => {
         <PickInput source="parent" reference={resource} />
         <ColourInput source="colour" />
       </FormSection>
-      <FormSection title={t('record.labels')} text={t('record.labelsText')}>
-        {languageCodes.map((code) => (
-          <TextInput key={code} source={`labels.${code}`} label={languages[code].name} fullWidth />
-        ))}
-      </FormSection>
+      <LabelsSection />
     </>
   );
 };
