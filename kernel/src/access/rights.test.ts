@@ -70,7 +70,21 @@ test('a role that an administrator defines holds what is offered and stored, its
 });
 
 test('nothing is offered that makes an administrator of somebody', () => {
-  for (const area of ['users', 'roles', 'companies', 'jobs', 'definitions', 'list-settings'])
+  for (const area of [
+    'users',
+    'roles',
+    'companies',
+    'field-definitions',
+    'jobs',
+    'definitions',
+    'list-settings',
+  ])
     expect(staffRightsOffered[area]).toBeUndefined();
   expect(staffRightsOffered['audit-entries']).not.toContain('delete');
+  // What one of our own roles may do can be given to another role.
+  for (const role of ['billing', 'sales', 'viewer'] as const) {
+    const given = rightsOfRole('x', rightsOfRole(role));
+    for (const [area, held] of Object.entries(rightsOfRole(role)))
+      expect([area, given[area]]).toEqual([area, expect.arrayContaining([...held])]);
+  }
 });

@@ -152,20 +152,6 @@ export function isStaffRole(value: unknown): value is StaffRole {
   return typeof value === 'string' && (staffRoles as readonly string[]).includes(value);
 }
 
-/** What only administrators write: users, roles, our companies. */
-const administrative = new Set<string>(['audit-entries', 'ledger-entries']);
-const beyond: Readonly<Record<string, readonly Action[]>> = {
-  subscriptions: ['approve', 'run'],
-  invoices: ['approve', 'run'],
-  billing: ['approve', 'run'],
-  imports: ['run'],
-  statements: ['run'],
-  mails: ['run'],
-  analyses: ['approve'],
-  'payment-cards': ['reveal'],
-  'portal-access': ['reveal'],
-};
-
 /**
  * What everybody has: how their own lists open, who their colleagues are, and the words of the house, without which no
  * record can be read: categories, extra fields, kinds of relationship …
@@ -178,13 +164,25 @@ const always: Rights = {
   ),
   ...open(['document-types', 'team-roles', 'relationship-kinds'], look),
 };
-const nobodys = new Set<string>(['list-settings', 'users', 'roles', 'companies']);
 
-/** What a role that an administrator defines can be given, area by area. Areas that are for administrators alone are absent. */
+/** Beyond what the roles of ours hold: to keep more lists of the house, and to see a card number. */
+const more: Rights = {
+  ...open(['document-types', 'team-roles', 'relationship-kinds', 'analysis-forms'], keep),
+  'payment-cards': ['reveal'],
+};
+
+/**
+ * What a role that an administrator defines can be given, area by area: what the roles beside the administrator's hold
+ * between them, and a little more. An area in which there is nothing to give, because everybody has it or administrators
+ * alone, is absent.
+ */
 export const staffRightsOffered: Rights = Object.fromEntries(
   staffAreas
-    .filter((area) => !closed.has(area) && !nobodys.has(area))
-    .map((area) => [area, [...(administrative.has(area) ? look : keep), ...(beyond[area] ?? [])]]),
+    .map((area) => {
+      const held = [byRole.billing, byRole.sales, byRole.viewer, more];
+      return [area, actions.filter((action) => held.some((rights) => allows(rights, area, action)))] as const;
+    })
+    .filter(([area, offered]) => offered.some((action) => !allows(always, area, action))),
 );
 
 /**

@@ -14,7 +14,7 @@ export const roles = {
     own: 'Your own',
     holders: 'Users with this role',
     none: 'This role has no rights yet: tick what it may do.',
-    only: 'Everybody sees definitions such as categories, sectors and extra fields. Only administrators manage users, roles, group companies and jobs.',
+    only: 'Everybody sees definitions such as categories, sectors and extra fields. Only administrators manage users, roles, group companies, extra fields and jobs.',
     areas: {
       billing: 'Billing',
       statements: 'Statements',

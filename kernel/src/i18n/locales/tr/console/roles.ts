@@ -13,7 +13,7 @@ export const roles = {
     own: 'Kendi rolünüz',
     holders: 'Bu roldeki kullanıcılar',
     none: 'Bu rolün hiçbir hakkı yok: kutuları işaretleyin.',
-    only: 'Kategoriler, sektörler, ek alanlar ve benzeri tanımları herkes görür. Kullanıcıları, rolleri, grup şirketlerini ve görevleri yalnızca yöneticiler yönetir.',
+    only: 'Kategoriler, sektörler, ek alanlar ve benzeri tanımları herkes görür. Kullanıcıları, rolleri, grup şirketlerini, ek alanları ve görevleri yalnızca yöneticiler yönetir.',
     areas: {
       billing: 'Faturalama',
       statements: 'Ekstreler',
