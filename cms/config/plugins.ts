@@ -1,23 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readSettings } from '@ortak/config';
-
-/**
- * Our engines, in the order in which they start. The start stops when one of them is missing: see src/index.ts.
- * simple-rest comes last: its routes (`/portal/:resource/:id`) would take the place of every more special one.
- */
-export const engines = [
-  'access',
-  'jobs',
-  'billing',
-  'statements',
-  'imports',
-  'vault',
-  'audit',
-  'documents',
-  'parametric',
-  'analyses',
-  'simple-rest',
-] as const;
+import { engines, readSettings } from '@ortak/config';
 
 const folderOf = (engine: string): string => dirname(require.resolve(`@ortak/plugin-${engine}/package.json`));
 

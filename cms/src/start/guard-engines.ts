@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { engines } from '../../config/plugins';
+import { engines } from '@ortak/config';
 
 /**
  * Strapi skips an unbuilt plugin silently, and its schema sync would then drop that plugin's tables with their data.

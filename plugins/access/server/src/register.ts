@@ -1,18 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { engines } from '@ortak/config';
 
-/** Our engines: their routes stay. */
-const ours = new Set([
-  'access',
-  'simple-rest',
-  'billing',
-  'jobs',
-  'statements',
-  'imports',
-  'vault',
-  'documents',
-  'parametric',
-  'analyses',
-]);
+const ours = new Set<string>(engines);
 
 /**
  * Takes the routes under /api away from every plugin that is not ours: users-permissions' sign-in (its sessions do not

@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { engines } from '@ortak/config';
 import type { Actor } from '@ortak/kernel/access';
 import { describeApi } from '../services/describe-api';
 import type { Registry } from '../services/registry';
-
-/** Our plugins: others have no routes of the API. */
-const engines = ['access', 'simple-rest', 'billing', 'statements', 'imports', 'audit'];
 
 /**
  * GET /api/openapi.json. The declarations do not change while the program runs; the extra fields do. The description is public and
