@@ -1,3 +1,4 @@
+import { ofCompany, templateKinds } from '@ortak/kernel/templates';
 import { Box, Stack } from '@mui/material';
 import { languageCodes, languages } from '@ortak/kernel/i18n';
 import { useRef, type SyntheticEvent } from 'react';
@@ -7,7 +8,7 @@ import { choicesOf } from '../components/Choice';
 import { FormSection, Wide } from '../components/form/FormSection';
 import { PickInput } from '../components/form/inputs';
 import { useText } from '../i18n/text';
-import { insertAt, ofCompany, templateKinds, type TemplateDraft } from './template';
+import { insertAt, type TemplateDraft } from './template';
 import { TemplatePreviewCard } from './TemplatePreviewCard';
 import { useTemplatePreview } from './useTemplatePreview';
 

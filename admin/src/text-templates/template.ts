@@ -1,13 +1,5 @@
+import type { TemplateKind } from '@ortak/kernel/templates';
 import type { Stored } from '../data/records';
-
-export const templateKinds = [
-  'statement',
-  'statement-page',
-  'invitation',
-  'password-reset',
-  'analysis-due',
-] as const;
-export type TemplateKind = (typeof templateKinds)[number];
 
 /** The words of a mail, or of the page of a statement, in one language. */
 export interface TextTemplate extends Stored {
@@ -32,10 +24,6 @@ export interface TemplatePreview {
   readonly placeholders: readonly { readonly key: string; readonly value: string }[];
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
-
-/** Whether a kind speaks for one of our companies. */
-export const ofCompany = (kind: string | undefined): boolean =>
-  kind === 'statement' || kind === 'statement-page';
 
 /** The text with something put where the cursor was. */
 export const insertAt = (text: string, place: number, inserted: string): string =>

@@ -10,6 +10,7 @@ export {
   type ShownIf,
   type Values,
 } from './definition';
+export type { PortalBlock, PortalField, PortalForm } from './portal-form';
 export {
   arrange,
   type Arrangement,

@@ -18,6 +18,20 @@ const hooks: Hooks = {
   },
 };
 
+/** What the member's own administrators keep of it in the portal. */
+const kept = [
+  'name',
+  'manager',
+  'email',
+  'phone',
+  'address',
+  'district',
+  'city',
+  'postalCode',
+  'country',
+  'extra',
+];
+
 /** A branch, region, office or department of a corporate member. */
 export const units: ResourceDeclaration = {
   name: 'units',
@@ -28,35 +42,8 @@ export const units: ResourceDeclaration = {
   label: 'name',
   hooks,
   portal: {
-    fields: [
-      'id',
-      'member',
-      'parent',
-      'kind',
-      'name',
-      'manager',
-      'email',
-      'phone',
-      'address',
-      'district',
-      'city',
-      'postalCode',
-      'country',
-      'extra',
-      'version',
-    ],
+    fields: ['id', 'member', 'parent', 'kind', ...kept, 'version'],
     actions: ['edit'],
-    writable: [
-      'name',
-      'manager',
-      'email',
-      'phone',
-      'address',
-      'district',
-      'city',
-      'postalCode',
-      'country',
-      'extra',
-    ],
+    writable: kept,
   },
 };

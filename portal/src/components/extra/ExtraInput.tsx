@@ -1,3 +1,4 @@
+import type { PortalField } from '@ortak/kernel/extra';
 import { fromMinor, minorDigits, toMinor } from '@ortak/kernel/money';
 import Checkbox from '@mui/material/Checkbox';
 import FormControl from '@mui/material/FormControl';
@@ -8,11 +9,10 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { SelectInput } from '../ui/SelectInput';
 import { TextInput } from '../ui/TextInput';
-import type { ExtraField } from './extra-form';
 import { PickInput } from './PickInput';
 
 export interface ExtraInputProps {
-  readonly field: ExtraField;
+  readonly field: PortalField;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   /** What is wrong with the value, in words. */
@@ -23,7 +23,7 @@ const textOf = (value: unknown): string =>
   value === null || value === undefined ? '' : String(value as string | number);
 
 /** A typed figure, with a comma or a point; what is none stays as it was typed, and the server says so. */
-const readFigure = (text: string, { type, currency }: ExtraField): unknown => {
+const readFigure = (text: string, { type, currency }: PortalField): unknown => {
   const plain = text
     .trim()
     .replace(/[\s\u00a0]/g, '')
@@ -37,7 +37,7 @@ const readFigure = (text: string, { type, currency }: ExtraField): unknown => {
 };
 
 /** A stored figure as one would type it. */
-const typeFigure = (value: unknown, { type, currency }: ExtraField, point: string): string => {
+const typeFigure = (value: unknown, { type, currency }: PortalField, point: string): string => {
   const text =
     type === 'money' && Number.isSafeInteger(value)
       ? fromMinor(BigInt(value as number), currency ?? 'TRY')

@@ -1,11 +1,11 @@
-import type { Values } from '@ortak/kernel/extra';
+import type { PortalForm, Values } from '@ortak/kernel/extra';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { ExtraInput } from './ExtraInput';
-import { blocksOf, shownBlocks, type ExtraForm } from './extra-form';
+import { blocksOf, shownBlocks } from './extra-form';
 
 interface ExtraInputsProps {
-  readonly form: ExtraForm | undefined;
+  readonly form: PortalForm | undefined;
   readonly values: Values;
   readonly onChange: (key: string, value: unknown) => void;
   /** What the server refused, by `extra.<key>`. */

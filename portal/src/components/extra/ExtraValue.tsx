@@ -1,9 +1,9 @@
+import type { PortalField } from '@ortak/kernel/extra';
 import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { getOne } from '../../api/resource';
 import { useWords } from '../../i18n/use-words';
 import { Amount } from '../ui/Amount';
-import type { ExtraField } from './extra-form';
 
 /** The name of a member or document that a field leads to; nothing while it is not known, or not for the reader. */
 const RecordName = ({ resource, id }: { resource: 'members' | 'documents'; id: number }) => {
@@ -16,7 +16,7 @@ const RecordName = ({ resource, id }: { resource: 'members' | 'documents'; id: n
 };
 
 /** The value of an extra field for reading: options by their names, links, figures as everywhere else. */
-export const ExtraValue = ({ field, value }: { field: ExtraField; value: unknown }) => {
+export const ExtraValue = ({ field, value }: { field: PortalField; value: unknown }) => {
   const { t, phone, date, decimal, number } = useWords();
   if (value === null || value === undefined || value === '') return <>–</>;
   const nameOf = (one: unknown) => field.options.find((option) => option.value === one)?.label ?? String(one);

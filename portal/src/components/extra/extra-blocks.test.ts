@@ -1,6 +1,7 @@
-import { changesOf, shownBlocks, type ExtraField, type ExtraForm } from './extra-blocks';
+import type { PortalField, PortalForm } from '@ortak/kernel/extra';
+import { changesOf, shownBlocks } from './extra-blocks';
 
-const field = (key: string, more: Partial<ExtraField> = {}): ExtraField => ({
+const field = (key: string, more: Partial<PortalField> = {}): PortalField => ({
   key,
   type: 'text',
   label: key,
@@ -13,7 +14,7 @@ const field = (key: string, more: Partial<ExtraField> = {}): ExtraField => ({
   writable: true,
   ...more,
 });
-const form: ExtraForm = {
+const form: PortalForm = {
   blocks: [{ key: 'a', title: '', columns: 2, fields: [field('size'), field('grade', { writable: false })] }],
   panes: [
     {

@@ -1,6 +1,6 @@
+import type { PortalForm } from '@ortak/kernel/extra';
 import { useQuery } from '@tanstack/react-query';
 import { requestJson } from '../../api/request';
-import type { ExtraForm } from './extra-blocks';
 
 export * from './extra-blocks';
 
@@ -14,7 +14,7 @@ export const useExtraForm = (entity: string, record: number | 'new', member?: nu
   useQuery({
     queryKey: [...EXTRA_KEY, entity, record, member],
     queryFn: ({ signal }) =>
-      requestJson<ExtraForm>(
+      requestJson<PortalForm>(
         `/api/parametric/fields/${entity}/${record}${member === undefined ? '' : `?member=${member}`}`,
         { signal },
       ),

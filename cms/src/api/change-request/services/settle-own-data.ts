@@ -51,14 +51,16 @@ export async function divertOwnData(
   { sql, actor }: Dependencies,
   resource: Resource,
   writes: readonly Write[],
-): Promise<void> {
-  if (actor.kind !== 'portal') return;
+): Promise<ReadonlySet<Write>> {
+  const nothingLeft = new Set<Write>();
+  if (actor.kind !== 'portal') return nothingLeft;
   const own = writes.filter((write) => isOwn(resource, write, actor.person));
-  if (own.length === 0) return;
+  if (own.length === 0) return nothingLeft;
   const modes = await findModes(sql, resource.name);
   // A form of the portal is one record; there is nothing to save by asking for many at once.
   for (const write of own) {
     const asked: Changes = takeAsked(write, modes);
+    if (Object.keys(write.values).length === 0) nothingLeft.add(write);
     if (write.errors.length > 0 || Object.keys(asked).length === 0) continue;
     const record = write.id as number;
     const waiting = await withdrawWaiting(sql, actor.person, resource.name, record);
@@ -71,4 +73,5 @@ export async function divertOwnData(
       changes: { ...waiting, ...asked },
     });
   }
+  return nothingLeft;
 }

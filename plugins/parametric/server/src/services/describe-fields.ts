@@ -1,6 +1,12 @@
 import type { PortalActor } from '@ortak/kernel/access';
 import { Refusal } from '@ortak/kernel/api';
-import { arrange, type Block, type FieldType, type ShownIf } from '@ortak/kernel/extra';
+import {
+  arrange,
+  type Block,
+  type PortalBlock,
+  type PortalField,
+  type PortalForm,
+} from '@ortak/kernel/extra';
 import { labelOf, type Language } from '@ortak/kernel/i18n';
 import type { Sql } from '@ortak/database';
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
@@ -8,44 +14,6 @@ import type { Definition } from '../domain/definition';
 import { findPortalCategories } from '../repositories/categories';
 import { findMember, findOffered, isThere } from '../repositories/portal-fields';
 import type { Definitions } from './catalog';
-
-/** A field as a form of the portal needs it, in the words of the person. */
-export interface PortalField {
-  readonly key: string;
-  readonly type: FieldType;
-  readonly label: string;
-  readonly help: string;
-  readonly options: readonly {
-    readonly value: string;
-    readonly label: string;
-    readonly archived?: boolean;
-  }[];
-  readonly currency: string | null;
-  readonly required: boolean;
-  readonly min: string | number | null;
-  readonly max: string | number | null;
-  readonly default: unknown;
-  /** Beside which value of another field it is shown; what waits for a field that the portal does not know, the server decides. */
-  readonly shownIf: ShownIf | null;
-  readonly writable: boolean;
-}
-
-export interface PortalBlock {
-  readonly key: string;
-  readonly title: string;
-  readonly columns: 1 | 2 | 3;
-  readonly fields: readonly PortalField[];
-}
-
-/** Where the fields of a record stand: on its page, and on tabs of their own. */
-export interface PortalForm {
-  readonly blocks: readonly PortalBlock[];
-  readonly panes: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly blocks: readonly PortalBlock[];
-  }[];
-}
 
 /** The form of which record: one that is there, or a new one of a member. */
 export interface Asked {

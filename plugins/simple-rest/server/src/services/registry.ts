@@ -22,12 +22,15 @@ export type DescribeConflict = (
   stale: StaleSave,
 ) => Promise<unknown>;
 
-/** Takes out of checked writes what is asked for rather than written: own data that our staff look at first. */
+/**
+ * Takes out of checked writes what is asked for rather than written: own data that our staff look at first.
+ * @returns the writes of which nothing is left to write
+ */
 export type DivertWrites = (
   dependencies: Dependencies,
   resource: Resource,
   writes: readonly Write[],
-) => Promise<void>;
+) => Promise<ReadonlySet<Write>>;
 
 /** Where the extra fields of resources come from: the engine that keeps their definitions. */
 export interface ExtraFieldsSource {

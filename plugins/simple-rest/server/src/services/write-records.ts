@@ -57,12 +57,12 @@ export async function storeRecords(
 ): Promise<number[]> {
   const { resource, writes } = prepared;
   refuseErrors(writes);
-  await registry.divert?.(dependencies, resource, writes);
+  const diverted = await registry.divert?.(dependencies, resource, writes);
   refuseErrors(writes);
   const { sql } = dependencies;
   const fresh = writes.filter((write) => write.id === undefined);
   const known = writes.flatMap((write) =>
-    write.id === undefined ? [] : [{ id: write.id, values: write.values }],
+    write.id === undefined || diverted?.has(write) === true ? [] : [{ id: write.id, values: write.values }],
   );
   const freshIds = await insertRows(
     sql,

@@ -5,16 +5,9 @@ import type { Actor } from '@ortak/kernel/access';
 import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { today, type Clock } from '@ortak/kernel/calendar';
 import { formatDate, isLanguage, languageCodes, translateError, type Language } from '@ortak/kernel/i18n';
+import { ofCompany, templateKinds, type TemplateKind } from '@ortak/kernel/templates';
 import type { Sql, System } from '@ortak/database';
-import {
-  checkTexts,
-  fillText,
-  ofCompany,
-  placeholdersOf,
-  templateKinds,
-  type PlaceholderValues,
-  type TemplateKind,
-} from '../domain/placeholders';
+import { checkTexts, fillText, placeholdersOf, type PlaceholderValues } from '../domain/placeholders';
 import { findMemberFields } from '../repositories/templates';
 import { findAnyAccount } from '../repositories/statements';
 import { statementValues } from '../services/write-template';

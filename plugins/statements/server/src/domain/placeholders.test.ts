@@ -1,4 +1,5 @@
-import { checkTexts, fillText, placeholdersOf, type TemplateKind } from './placeholders';
+import type { TemplateKind } from '@ortak/kernel/templates';
+import { checkTexts, fillText, placeholdersOf } from './placeholders';
 
 const check = (kind: TemplateKind, texts: { subject?: string; text?: string; foot?: string }) =>
   checkTexts(kind, { subject: null, text: null, foot: null, ...texts }, placeholdersOf(kind, ['risk'])).map(

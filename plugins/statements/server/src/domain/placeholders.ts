@@ -1,14 +1,5 @@
 import type { FieldError } from '@ortak/kernel/api';
-
-/** What an administrator may word: the mails that Ortak sends, and what stands on the page of a statement. */
-export const templateKinds = [
-  'statement',
-  'statement-page',
-  'invitation',
-  'password-reset',
-  'analysis-due',
-] as const;
-export type TemplateKind = (typeof templateKinds)[number];
+import { ofCompany, type TemplateKind } from '@ortak/kernel/templates';
 
 /** Values by placeholder: `member.name` → `Yıldız Market A.Ş.`, formatted for the reader. */
 export type PlaceholderValues = ReadonlyMap<string, string>;
@@ -49,9 +40,6 @@ const needed: Readonly<Partial<Record<TemplateKind, readonly string[]>>> = {
   invitation: ['link'],
   'password-reset': ['link'],
 };
-
-/** Kinds that speak for one of our companies, and so may be worded by each. */
-export const ofCompany = (kind: TemplateKind): boolean => kind === 'statement' || kind === 'statement-page';
 
 /**
  * Every placeholder of a kind.

@@ -1,6 +1,7 @@
 import type { Sql } from '@ortak/database';
 import type { Labels } from '@ortak/kernel/i18n';
-import type { TemplateKind, TemplateTexts } from '../domain/placeholders';
+import type { TemplateKind } from '@ortak/kernel/templates';
+import type { TemplateTexts } from '../domain/placeholders';
 
 /** What was written for a kind of text in a language, for a company or else for all; undefined: Ortak's own words. */
 export async function findTemplate(

@@ -1,16 +1,11 @@
+import { ofCompany, templateKinds, type TemplateKind } from '@ortak/kernel/templates';
 import type {
   Dependencies,
   ResourceDeclaration,
   Write,
 } from '@ortak/plugin-simple-rest/server/domain/resource';
 import { findMemberFields, findTemplateKeys } from '../repositories/templates';
-import {
-  checkTexts,
-  ofCompany,
-  placeholdersOf,
-  templateKinds,
-  type TemplateKind,
-} from '../domain/placeholders';
+import { checkTexts, placeholdersOf } from '../domain/placeholders';
 
 const after = ({ values, before }: Write, name: string): unknown =>
   (name in values ? values[name] : before?.[name]) ?? null;

@@ -1,26 +1,11 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { putProblems } from '../../../api/put-problems';
-import { BusyButton } from '../../../components/ui/BusyButton';
 import { KeyFacts, type Fact } from '../../../components/ui/KeyFacts';
-import { useNotices } from '../../../components/ui/Notices';
 import { Panel } from '../../../components/ui/Panel';
-import { TextInput } from '../../../components/ui/TextInput';
 import { useWords } from '../../../i18n/use-words';
-import { CHANGE_REQUESTS_KEY } from '../api/change-requests';
-import {
-  MEMBER_TEXTS,
-  OWN_MEMBER_KEY,
-  putMember,
-  type MemberText,
-  type MemberValues,
-  type OwnMember,
-} from '../api/own-member';
+import { MEMBER_TEXTS, OWN_MEMBER_KEY, putMember, type MemberText, type OwnMember } from '../api/own-member';
+import { OwnDataForm } from './OwnDataForm';
 
 const TYPES: Readonly<Partial<Record<MemberText, string>>> = { email: 'email', phone: 'tel', website: 'url' };
 
@@ -68,65 +53,22 @@ export const MemberPanel = ({ member }: { member: OwnMember }) => {
 
 const MemberForm = ({ member, onClose }: { member: OwnMember; onClose: () => void }) => {
   const { t } = useWords();
-  const notify = useNotices();
-  const queries = useQueryClient();
-  const [problem, setProblem] = useState<string>();
   // The name of somebody in person is kept with the person.
-  const texts = MEMBER_TEXTS.filter((name) => name !== 'name' || member.kind === 'corporate');
-  const { register, handleSubmit, formState, setError } = useForm<MemberValues>({
-    defaultValues: Object.fromEntries(texts.map((name) => [name, member[name] ?? ''])),
-  });
-  const { errors, dirtyFields, isSubmitting } = formState;
-  const submit = handleSubmit(async (values) => {
-    setProblem(undefined);
-    try {
-      const changed = texts.filter((name) => dirtyFields[name] === true);
-      const saved = await putMember(member, Object.fromEntries(changed.map((name) => [name, values[name]])));
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: OWN_MEMBER_KEY }),
-        queries.invalidateQueries({ queryKey: CHANGE_REQUESTS_KEY }),
-      ]);
-      const waits = changed.some((name) => (saved[name] ?? '') === (member[name] ?? ''));
-      notify(t(waits ? 'portal.ownData.asked' : 'portal.profile.saved'));
-      onClose();
-    } catch (error) {
-      setProblem(putProblems(error, setError, texts, t('portal.people.failed')));
-    }
-  });
+  const texts = MEMBER_TEXTS.filter((name) => name !== 'name' || member.kind === 'corporate').map((name) => ({
+    name,
+    label: t(`portal.ownData.fields.${name}`),
+    type: TYPES[name],
+    required: name === 'name',
+    multiline: name === 'address',
+    wide: name === 'name' || name === 'address',
+  }));
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
-    >
-      <Alert severity="info">{t('portal.ownData.help')}</Alert>
-      {problem ? <Alert severity="error">{problem}</Alert> : null}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 4,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
-        }}
-      >
-        {texts.map((name) => (
-          <TextInput
-            key={name}
-            {...register(name, name === 'name' ? { required: t('portal.check.required') } : undefined)}
-            label={t(`portal.ownData.fields.${name}`)}
-            type={TYPES[name] ?? 'text'}
-            multiline={name === 'address'}
-            problem={errors[name]?.message}
-            sx={name === 'name' || name === 'address' ? { gridColumn: '1 / -1' } : undefined}
-          />
-        ))}
-      </Box>
-      <Box sx={{ display: 'flex', gap: 2 }}>
-        <BusyButton busy={isSubmitting} type="submit" variant="contained">
-          {t('portal.profile.save')}
-        </BusyButton>
-        <Button onClick={onClose}>{t('portal.profile.cancel')}</Button>
-      </Box>
-    </Box>
+    <OwnDataForm
+      texts={texts}
+      kept={member}
+      save={(changed) => putMember(member, changed)}
+      queryKey={OWN_MEMBER_KEY}
+      onClose={onClose}
+    />
   );
 };
