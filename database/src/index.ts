@@ -1,4 +1,4 @@
-export { bindSql, confine, createSystem, readConfined, type Sql, type System } from './sql';
+export { bindSql, confine, createSystem, readConfined, statementName, type Sql, type System } from './sql';
 export { nameOrigin, recordAudit, type AuditEntry } from './record-audit';
 export { exactTypes, openPool, withClient } from './open-pool';
 export { inTransaction, SqlFileError } from './locks';

@@ -1,6 +1,12 @@
 import type { ClientBase, Pool } from 'pg';
 import { listRights, type Actor } from '@ortak/kernel/access';
 import { ROLES } from './roles';
+import { StatementNames } from './statement-names';
+
+const names = new StatementNames();
+
+/** The name under which PostgreSQL keeps a statement that is asked often; see StatementNames. */
+export const statementName = (text: string): string | undefined => names.nameOf(text);
 
 /**
  * SQL on one connection, inside one transaction. Everything that reads or writes rows takes a `Sql`, so that
@@ -12,6 +18,8 @@ export interface Sql {
   rows<T = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<T[]>;
   /** The first row, or undefined. */
   one<T = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<T | undefined>;
+  /** As `one`, for a statement that is part of every request: PostgreSQL keeps its plan. Never with long lists as values. */
+  often<T = Record<string, unknown>>(text: string, values: readonly unknown[]): Promise<T | undefined>;
   /** Runs a statement and answers with the number of rows it touched. */
   run(text: string, values?: readonly unknown[]): Promise<number>;
   /** The connection itself, for COPY and cursors. */
@@ -26,6 +34,9 @@ export function bindSql(client: ClientBase): Sql {
       (await client.query(text, values as unknown[])).rows as T[],
     one: async <T>(text: string, values: readonly unknown[] = []) =>
       (await client.query(text, values as unknown[])).rows[0] as T | undefined,
+    often: async <T>(text: string, values: readonly unknown[]) =>
+      (await client.query({ name: statementName(text), text, values: values as unknown[] })).rows[0] as
+        T | undefined,
     run: async (text, values = []) => (await client.query(text, values as unknown[])).rowCount ?? 0,
   };
 }
@@ -51,8 +62,8 @@ const asSystem = `select set_config('app.actor', 'system', true)`;
  * one statement sets and tells, and every request has one round trip less
  */
 export async function confine(sql: Sql, actor: Actor): Promise<string> {
-  const told = async (text: string, values?: readonly unknown[]): Promise<string> =>
-    (await sql.one<{ who: string }>(`${text}, ${who}`, values))?.who ?? '';
+  const told = async (text: string, values: readonly unknown[] = []): Promise<string> =>
+    (await sql.often<{ who: string }>(`${text}, ${who}`, values))?.who ?? '';
   if (actor.kind === 'system') return told(asSystem);
   if (actor.kind === 'staff') {
     return told(
@@ -96,6 +107,8 @@ export async function confine(sql: Sql, actor: Actor): Promise<string> {
 export interface System {
   /** One transaction as the system actor: commits when `work` returns, rolls back when it throws. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** One statement without a transaction, and so without an actor: for functions that are the system by themselves. */
+  readonly often: Sql['often'];
   readonly pool: Pool;
 }
 
@@ -103,6 +116,9 @@ export interface System {
 export function createSystem(pool: Pool): System {
   return {
     pool,
+    often: async <T>(text: string, values: readonly unknown[]) =>
+      (await pool.query({ name: statementName(text), text, values: values as unknown[] })).rows[0] as
+        T | undefined,
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;

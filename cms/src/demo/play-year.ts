@@ -80,6 +80,7 @@ async function bill(sql: Sql, clock: Clock): Promise<PostedInvoice[]> {
     get pool(): System['pool'] {
       throw new Error('The demo has one connection only');
     },
+    often: (text, values) => sql.often(text, values),
     transaction: (work) => work(sql),
   };
   const runs = await enqueueDailyRuns({ system, clock, worker: { enqueueIn: async () => undefined } }, null);

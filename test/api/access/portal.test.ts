@@ -134,6 +134,24 @@ describe('X1 C14 what the portal’s lists show', () => {
     expect(await list(callers.foreigner, table)).toEqual(of(table, 'stranger'));
   });
 
+  test('plans that the database keeps belong to nobody: callers take turns on the same connections', async () => {
+    const expected = {
+      member: of('invoices', 'holding'),
+      foreigner: of('invoices', 'stranger'),
+      group: of('invoices', 'holding', 'subsidiary'),
+      unit: await list(callers.unit, 'invoices'),
+    };
+    expect(expected.unit.length).toBeLessThan(expected.member.length);
+    const names = Object.keys(expected) as (keyof typeof expected)[];
+    // A statement is planned for good after some five uses of a connection, of which there are ten.
+    for (let round = 0; round < 12; round += 1) {
+      const found = await Promise.all(
+        [...names, ...names].map(async (name) => [name, await list(callers[name], 'invoices')] as const),
+      );
+      for (const [name, ids] of found) expect([name, ids]).toEqual([name, expected[name]]);
+    }
+  });
+
   test('scope unit: the contracts of the unit and those below it, and nothing else of the member', async () => {
     expect(await list(callers.unit, 'subscriptions')).toEqual([ofRegion]);
     expect(await list(callers.unit, 'units')).toEqual(sorted(region, branch));

@@ -167,28 +167,23 @@ export const staffRightsSql = `(select r.rights from staff_roles r where r.key =
 export const profileSql = `(select json_build_object('rights', f.rights, 'scope', f.scope) from portal_profiles f
   where jsonb_typeof(p.portal -> 'profile') = 'number' and f.id::text = p.portal ->> 'profile')`;
 
-/** A living session with all that its actor is made from, in one statement over primary keys; undefined when it is over. */
+export type FoundSession = SessionRow & { readonly clock: Date | null };
+
+/**
+ * A living session with all that its actor is made from; undefined when it is over. The function is the system by itself: it
+ * needs no transaction.
+ */
 export async function findSession(
-  sql: Sql,
+  sql: Pick<Sql, 'often'>,
   session: string,
-): Promise<(SessionRow & { readonly clock: Date | null }) | undefined> {
-  return sql.one(
-    `select s.id as session, s.app, u.id as "user", u.kind, coalesce(u.blocked, false) as blocked, u.language,
-            u.staff_role as "staffRole", ${staffRightsSql} as "staffRights", u.member_scope as "memberScope",
-            case when u.kind <> 'staff' then '{}'
-                 when u.staff_role = 'administrator'
-                 then coalesce((select array_agg(c.id order by c.id) from companies c), '{}')
-                 else coalesce((select array_agg(l.company_id order by l.company_id)
-                                from up_users_companies_lnk l where l.user_id = u.id), '{}') end as companies,
-            p.id as person, p.language as "personLanguage", p.member_id as member, p.unit_id as unit, p.portal,
-            case when p.portal ? 'profile' then ${profileSql} end as profile,
-            (select instant from access.clock) as clock
-     from access.sessions s
-     join up_users u on u.id = s.user_id
-     left join people p on p.id = u.person_id
-     where s.id = $1 and s.ended_at is null and s.ends_at > now()`,
+): Promise<FoundSession | undefined> {
+  const found = await sql.often<{ row: (SessionRow & { readonly clock: string | null }) | null }>(
+    'select access.session_of($1) as row',
     [session],
   );
+  const row = found?.row;
+  if (!row) return undefined;
+  return { ...row, clock: row.clock === null ? null : new Date(row.clock) };
 }
 
 /** The members with one member's subsidiaries below it, itself included. A ring of parents ends by itself. */

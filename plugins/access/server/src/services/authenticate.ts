@@ -6,7 +6,7 @@ import { endSession, findSession } from '../repositories/sessions';
 import { readAccessToken } from './access-token';
 import type { RunningClock } from './clock';
 import { actAsPerson, isPreviewToken } from './preview-portal';
-import { findReach } from './find-reach';
+import { findReach, placeOnly } from './find-reach';
 
 export interface AuthenticateDeps {
   readonly system: System;
@@ -25,18 +25,14 @@ export async function authenticate(deps: AuthenticateDeps, token: string): Promi
   if (claims === 'expired') throw new Refusal(401, 'sessionExpired');
   if (claims === undefined) throw new Refusal(401, 'unauthorized');
 
-  const found = await deps.system.transaction(async (sql) => {
-    const row = await findSession(sql, claims.session);
-    if (!row || row.user !== claims.user) return undefined;
-    const refused = refuseUser(row);
-    if (refused !== undefined) {
-      // The user was shut out: so is every tab of theirs, and a refresh will not bring them back.
-      await endSession(sql, row.session, 'blocked');
-      return undefined;
-    }
-    return { actor: readActor(row, await findReach(sql, row)), instant: row.clock };
-  });
-  if (!found) throw new Refusal(401, 'sessionRevoked');
-  deps.clock.follow(found.instant);
-  return found.actor;
+  const row = await findSession(deps.system, claims.session);
+  if (!row || row.user !== claims.user) throw new Refusal(401, 'sessionRevoked');
+  if (refuseUser(row) !== undefined) {
+    // The user was shut out: so is every tab of theirs, and a refresh will not bring them back.
+    await deps.system.transaction((sql) => endSession(sql, row.session, 'blocked'));
+    throw new Refusal(401, 'sessionRevoked');
+  }
+  deps.clock.follow(row.clock);
+  const reach = placeOnly(row) ?? (await deps.system.transaction((sql) => findReach(sql, row)));
+  return readActor(row, reach);
 }

@@ -5,6 +5,7 @@ import { recordAudit, type Sql, type System } from '@ortak/database';
 import { readActor, refuseUser, type SessionRow } from '../domain/read-actor';
 import { findPersonRow, ownMembersOf } from '../repositories/portal-people';
 import { findSession } from '../repositories/sessions';
+import { keyOf } from './access-token';
 import type { AuthenticateDeps } from './authenticate';
 import { findReach } from './find-reach';
 
@@ -26,7 +27,7 @@ export const isPreviewToken = (token: string): boolean => token.startsWith(prefi
 
 function readPreviewToken(token: string, secret: string): PreviewClaims | 'expired' | undefined {
   try {
-    const claims = verify(token.slice(prefix.length), secret, { algorithms: ['HS256'], issuer });
+    const claims = verify(token.slice(prefix.length), keyOf(secret), { algorithms: ['HS256'], issuer });
     if (typeof claims === 'string') return undefined;
     const { sid, sub, person } = claims as { sid?: unknown; sub?: unknown; person?: unknown };
     if (typeof sid !== 'string' || !/^\d{1,9}$/.test(String(sub)) || typeof person !== 'number')
@@ -60,7 +61,7 @@ export async function beginPreview(
     member: seen.member,
     details: { minutes: previewSeconds / 60 },
   });
-  const token = sign({ sid: actor.session, person }, deps.secret, {
+  const token = sign({ sid: actor.session, person }, keyOf(deps.secret), {
     algorithm: 'HS256',
     issuer,
     subject: String(actor.user),

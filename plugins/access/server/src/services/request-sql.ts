@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { bindSql, exactTypes, type Sql } from '@ortak/database';
+import { bindSql, exactTypes, statementName, type Sql } from '@ortak/database';
 
 /** The `Sql` of one request. */
 export interface RequestSql {
@@ -11,8 +11,11 @@ export interface RequestSql {
 /**
  * Binds the connection of a request's transaction. Once the transaction is over the connection goes back to the pool
  * and soon belongs to somebody else: so the binding dies with the transaction, and what runs afterwards finds nothing.
+ * @param plansStay PostgreSQL keeps the plans of what is asked often. For the portal, where the members of whoever asks decide
+ * which rows are read, and no plan knows these; staff filter by values that are one row or half a table, and each
+ * deserves a plan of its own
  */
-export function bindRequestSql(connection: ClientBase): RequestSql {
+export function bindRequestSql(connection: ClientBase, { plansStay = false } = {}): RequestSql {
   let open = true;
   const client = (): ClientBase => {
     if (!open)
@@ -22,11 +25,18 @@ export function bindRequestSql(connection: ClientBase): RequestSql {
     return connection;
   };
   const query = async (text: string, values: readonly unknown[] = []) =>
-    client().query({ text, values: values as unknown[], types: exactTypes });
+    client().query({
+      name: plansStay && values.length > 0 ? statementName(text) : undefined,
+      text,
+      values: values as unknown[],
+      types: exactTypes,
+    });
   const sql: Sql = {
     ...bindSql(connection),
     rows: async <T>(text: string, values?: readonly unknown[]) => (await query(text, values)).rows as T[],
     one: async <T>(text: string, values?: readonly unknown[]) =>
+      (await query(text, values)).rows[0] as T | undefined,
+    often: async <T>(text: string, values: readonly unknown[]) =>
       (await query(text, values)).rows[0] as T | undefined,
     run: async (text, values) => (await query(text, values)).rowCount ?? 0,
     client: connection,

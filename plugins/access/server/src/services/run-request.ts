@@ -63,7 +63,7 @@ export async function runRequest(
 
   const finished = deps.strapi.db.transaction(async ({ trx, rollback }) => {
     const connection = await (trx as unknown as KnexTransaction).client.acquireConnection();
-    const { sql, close } = bindRequestSql(connection);
+    const { sql, close } = bindRequestSql(connection, { plansStay: actor.kind === 'portal' });
     try {
       const identity = await confine(sql, actor);
       await deps.clock.tell(sql);

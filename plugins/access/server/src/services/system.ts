@@ -14,6 +14,7 @@ export default function system({ strapi }: { strapi: Core.Strapi }): System {
   const clock = strapi.plugin('access').service('clock') as RunningClock;
   return {
     pool: plain.pool,
+    often: plain.often,
     transaction: (work) =>
       plain.transaction(async (sql) => {
         await clock.tell(sql);

@@ -13,8 +13,11 @@ export async function besideTransactions<T>(
   const client = await pool.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('ortak extra indexes'))`);
+    // With helpers an index takes every core from the people who work meanwhile, and is ready only a little sooner.
+    await client.query('set max_parallel_maintenance_workers = 0');
     return await work(client);
   } finally {
+    await client.query('reset max_parallel_maintenance_workers').catch(() => undefined);
     await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
     client.release();
   }

@@ -6,19 +6,19 @@ describe('lists that are longer than totals are counted', () => {
   test('are remembered for half a minute', () => {
     let now = 0;
     const lists = new LongLists(() => now);
-    lists.remember('members x');
+    lists.remember('members x', 12_000);
     now = 29_999;
-    expect(lists.has('members x')).toBe(true);
+    expect(lists.totalOf('members x')).toBe(12_000);
     now = 30_000;
-    expect(lists.has('members x')).toBe(false);
+    expect(lists.totalOf('members x')).toBeUndefined();
   });
 
   test('are forgotten when rows of theirs go, and only theirs', () => {
     const lists = new LongLists(() => 0);
-    lists.remember('members x');
-    lists.remember('members-cards x');
+    lists.remember('members x', 12_000);
+    lists.remember('members-cards x', 20_000);
     lists.forget('members');
-    expect([lists.has('members x'), lists.has('members-cards x')]).toEqual([false, true]);
+    expect([lists.totalOf('members x'), lists.totalOf('members-cards x')]).toEqual([undefined, 20_000]);
   });
 
   test('are told apart by filter and by what the reader may see, not by the session', () => {

@@ -3,31 +3,32 @@ const kept = 30_000;
 const most = 5_000;
 
 /**
- * Which lists are longer than totals are counted. Counting the first ten thousand rows of a filter costs more than reading its page,
- * and people page through long lists: who asks again within half a minute gets the estimate at once. Only a speed-up
- * of what one program answers; every program may have its own.
+ * Lists that are longer than totals are counted, with their estimated totals. Counting the first ten thousand rows of a filter
+ * costs more than reading its page, and people page through long lists: who asks again within half a minute gets the
+ * same estimate at once. Only a speed-up of what one program answers; every program may have its own.
  */
 export class LongLists {
-  readonly #until = new Map<string, number>();
+  readonly #known = new Map<string, { readonly until: number; readonly total: number }>();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  has(list: string): boolean {
-    const until = this.#until.get(list);
-    if (until === undefined) return false;
-    if (until > this.now()) return true;
-    this.#until.delete(list);
-    return false;
+  /** @returns the estimate of half a minute ago at most, or undefined for a list that is short, or not known */
+  totalOf(list: string): number | undefined {
+    const known = this.#known.get(list);
+    if (known === undefined) return undefined;
+    if (known.until > this.now()) return known.total;
+    this.#known.delete(list);
+    return undefined;
   }
 
-  remember(list: string): void {
-    if (this.#until.size >= most) this.#until.clear();
-    this.#until.set(list, this.now() + kept);
+  remember(list: string, total: number): void {
+    if (this.#known.size >= most) this.#known.clear();
+    this.#known.set(list, { until: this.now() + kept, total });
   }
 
   /** After rows have gone, every list of theirs may be a short one again. @param resource what the names of its lists begin with */
   forget(resource: string): void {
-    for (const list of this.#until.keys()) if (list.startsWith(`${resource} `)) this.#until.delete(list);
+    for (const list of this.#known.keys()) if (list.startsWith(`${resource} `)) this.#known.delete(list);
   }
 }
 

@@ -24,7 +24,7 @@ export interface Page {
 /**
  * Reads a page and its total, confined by the transaction's actor.
  * Beyond 10,000 rows the total is PostgreSQL's estimate for the confined query, unless `count=exact` was asked.
- * @param lists which lists were that long lately @param list this one's name among them
+ * @param lists which lists were that long lately, with the estimates that were given @param list this one's name among them
  * @returns errors when the filter, sort or embed is wrong
  */
 export async function readPage(
@@ -37,24 +37,30 @@ export async function readPage(
 ): Promise<Page | { readonly errors: readonly FieldError[] }> {
   const compiled = compileList(resource, query, reading);
   if (compiled.errors.length > 0) return { errors: compiled.errors };
-  if (compiled.search && !query.exact && !lists.has(list)) {
+  const known = query.exact ? undefined : lists.totalOf(list);
+  let long = known !== undefined;
+  if (compiled.search && !query.exact && !long) {
     const found = await readHits(sql, compiled, compiled.search.hits);
     if (found.total <= exactUpTo) return { ...found, estimated: false };
-    lists.remember(list);
+    long = true;
   }
   const { json, count } = await readRows(sql, compiled, query.to - query.from + 1, query.from);
-  const known = { json, count, estimated: false };
   // A page that is not full is the last one.
   if (count < query.to - query.from + 1 && (count > 0 || query.from === 0))
-    return { ...known, total: query.from + count };
-  if (query.exact || !lists.has(list)) {
+    return { json, count, estimated: false, total: query.from + count };
+  if (!long) {
     const total = (await ask<{ total: number }>(sql, compiled.count))?.total ?? 0;
-    if (query.exact || total <= exactUpTo) return { ...known, total };
-    lists.remember(list);
+    if (query.exact || total <= exactUpTo) return { json, count, estimated: false, total };
   }
+  const total = known ?? (await estimate(sql, compiled));
+  if (known === undefined) lists.remember(list, total);
+  return { json, count, estimated: true, total: Math.max(total, query.from + count) };
+}
+
+/** What PostgreSQL expects of a list that is longer than totals are counted. */
+async function estimate(sql: Sql, compiled: CompiledList): Promise<number> {
   const plan = await ask<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(sql, compiled.estimate);
-  const total = Math.max(exactUpTo + 1, query.from + count, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0);
-  return { json, count, total, estimated: true };
+  return Math.max(exactUpTo + 1, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0);
 }
 
 const ask = <T>(sql: Sql, { text, values }: Statement): Promise<T | undefined> => sql.one<T>(text, values);
