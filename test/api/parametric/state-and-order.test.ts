@@ -57,6 +57,49 @@ describe('C6 X2 the state of definitions', () => {
   });
 });
 
+describe('C6 C15 screens', () => {
+  test('two administrators change the same one: the second is told, and the first one’s work stands', async () => {
+    const field = await define();
+    const screen = await admin.create<Row & { version: number }>('screens', {
+      entity: 'members',
+      name: 'Risk',
+      tabs: [{ labels: { tr: 'Genel' }, sections: [{ columns: 2, fields: [field.key] }] }],
+    });
+    const first = await admin
+      .put(`/api/console/screens/${screen.id}`, { name: 'Risk ve kredi', version: screen.version })
+      .expect(200);
+    const stale = await admin
+      .put(`/api/console/screens/${screen.id}`, { tabs: [], version: screen.version })
+      .expect(409);
+    expect((stale.body as { error: { message: string } }).error.message).toBeTruthy();
+    const { body } = await admin.get(`/api/console/screens/${screen.id}`).expect(200);
+    expect(body).toEqual(first.body);
+    expect((body as { tabs: { sections: { fields: string[] }[] }[] }).tabs[0]?.sections[0]?.fields).toEqual([
+      field.key,
+    ]);
+  });
+
+  test('a layout that cannot be drawn is refused, each fault with its place', async () => {
+    const field = await define();
+    const tabs = (...sections: unknown[]) => ({ entity: 'members', name: 'X', tabs: [{ sections }] });
+    for (const [body, errors] of [
+      [{ entity: 'members', name: 'X', tabs: 'tab' }, [['tabs', 'notList']]],
+      [tabs('a'), [['tabs.0.sections.0', 'notObject']]],
+      [tabs({ fields: ['no_such'] }), [['tabs.0.sections.0.fields.0', 'unknownKey']]],
+      [tabs({ fields: [field.key, field.key] }), [['tabs.0.sections.0.fields.1', 'fieldTwice']]],
+      [tabs({ columns: 4 }), [['tabs.0.sections.0.columns', 'notOneOf']]],
+      [tabs({ key: 'a' }, { key: 'a' }), [['tabs.0.sections.1.key', 'notUnique']]],
+      [{ ...tabs(), entity: 'categories' }, [['entity', 'unknownResource']]],
+      [tabs(...Array.from({ length: 51 }, () => ({}))), [['tabs.0.sections', 'tooMany']]],
+    ] as const)
+      expect([errors, codes(await admin.post('/api/console/screens', body).expect(400))]).toEqual([
+        errors,
+        errors,
+      ]);
+    await clerk.post('/api/console/screens', tabs()).expect(403);
+  });
+});
+
 describe('C6 the order of fields and screens', () => {
   test('is changed for all at once', async () => {
     const fields = [await define(), await define(), await define()];
