@@ -197,4 +197,40 @@ describe('billing: what the portal sees', () => {
     });
     expect(accounts).toEqual([{ account: mine.account.id }]);
   });
+
+  test('C16 X5 lines are called in the reader’s language where their product has a name in it', async () => {
+    const product = await staff.create<Row>('products', {
+      code: 'FIBER-100',
+      name: 'Fiber 100 Mbit',
+      labels: { en: 'Fibre 100 Mbit', ar: 'ألياف 100 ميغابت' },
+    });
+    const line = { product: product.id, quantity: '1', unitPrice: '100', taxRate: '0' };
+    const contract = await subscription(staff, mine.account.id, {
+      lines: [
+        { ...line, description: 'Fiber 100 Mbit' },
+        { ...line, description: 'Fiber, ek hat' },
+      ],
+    });
+    await bill(staff, '2026-01-31');
+    const labels = async (language: 'tr' | 'en' | 'ar'): Promise<string[]> => {
+      const { email } = await addPerson(app.system, {
+        member: mine.member.id,
+        scope: 'member',
+        rights,
+        language,
+      });
+      const reader = await signIn(app.url, 'portal', email, testPassword);
+      const { body } = await reader.get(`/api/portal/subscriptions/${contract.id}`).expect(200);
+      const { rows } = await reader.list<{ label: string }>('/api/portal/invoice-lines', {
+        filter: { subscription: contract.id },
+        range: [0, 1],
+      });
+      const shown = (body as { lines: { label: string }[] }).lines.map(({ label }) => label);
+      expect(rows.map(({ label }) => label)).toEqual(shown);
+      return shown;
+    };
+    expect(await labels('tr')).toEqual(['Fiber 100 Mbit', 'Fiber, ek hat']);
+    expect(await labels('en')).toEqual(['Fibre 100 Mbit', 'Fiber, ek hat']);
+    expect(await labels('ar')).toEqual(['ألياف 100 ميغابت', 'Fiber, ek hat']);
+  });
 });

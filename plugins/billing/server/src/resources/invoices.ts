@@ -10,6 +10,7 @@ import type {
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import { readLines } from '../domain/read-terms';
 import { findAccounts, type AccountIdentity } from '../repositories/accounts';
+import { lineLabel } from './line-label';
 
 function priceDraft(
   line: LineWrite,
@@ -155,6 +156,7 @@ export const invoiceLines: ResourceDeclaration = {
   uid: 'plugin::billing.invoice-line',
   actions: ['list', 'view', 'export'],
   readOnly: ['company', 'member', 'net', 'tax', 'creditOf'],
+  computed: [lineLabel],
   sort: ['id', 'ASC'],
   portal: {
     area: 'invoices',
@@ -165,6 +167,7 @@ export const invoiceLines: ResourceDeclaration = {
       'product',
       'position',
       'description',
+      'label',
       'quantity',
       'unitPrice',
       'discountRate',

@@ -13,6 +13,7 @@ import { findAccounts, type AccountIdentity } from '../repositories/accounts';
 import { findCharged } from '../repositories/charges';
 import { takeNumbers } from '../repositories/number-series';
 import { settleMarks } from '../services/settle-marks';
+import { lineLabel } from './line-label';
 
 /** Fields that fix the grid of periods: not to be moved once something was billed on it. */
 const grid = ['account', 'start', 'trialEnd', 'period', 'interval', 'alignment'] as const;
@@ -215,6 +216,7 @@ export const subscriptionLines: ResourceDeclaration = {
   uid: 'plugin::billing.subscription-line',
   actions: ['list', 'view', 'export'],
   readOnly: ['company', 'member', 'splitStart', 'splitEnd'],
+  computed: [lineLabel],
   sort: ['id', 'ASC'],
   portal: {
     area: 'subscriptions',
@@ -224,6 +226,7 @@ export const subscriptionLines: ResourceDeclaration = {
       'product',
       'position',
       'description',
+      'label',
       'quantity',
       'unitPrice',
       'discountRate',

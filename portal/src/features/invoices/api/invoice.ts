@@ -2,6 +2,8 @@
 export interface InvoiceLine {
   readonly id: number;
   readonly description: string;
+  /** The description in one's own language, where its product has a name in it. */
+  readonly label: string;
   readonly quantity: string;
   readonly unitPrice: string;
   readonly discountRate?: string | null;

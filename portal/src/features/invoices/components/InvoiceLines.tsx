@@ -16,7 +16,7 @@ export const InvoiceLines = ({ invoice }: { invoice: Invoice }) => {
       phone: 'title',
       render: (line) => (
         <>
-          <bdi>{line.description}</bdi>
+          <bdi>{line.label}</bdi>
           <CellNote>
             {line.periodStart && line.periodEnd && period(line.periodStart, line.periodEnd)}
           </CellNote>

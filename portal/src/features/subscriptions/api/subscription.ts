@@ -4,6 +4,8 @@ import type { Values } from '@ortak/kernel/extra';
 export interface SubscriptionLine {
   readonly id: number;
   readonly description: string;
+  /** The description in one's own language, where its product has a name in it. */
+  readonly label: string;
   readonly quantity: string;
   readonly unitPrice: string;
   readonly discountRate?: string | null;

@@ -27,7 +27,7 @@ export const SubscriptionLines = ({ subscription }: { subscription: Subscription
       phone: 'title',
       render: (line) => (
         <>
-          <bdi>{line.description}</bdi>
+          <bdi>{line.label}</bdi>
           <CellNote>{valid(line)}</CellNote>
           <CellNote phoneOnly>
             {`${decimal(line.quantity)} × ${decimal(line.unitPrice, 2)} ${subscription.currency}`}
