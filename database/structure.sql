@@ -983,6 +983,10 @@ AS $function$
     ('analyses.results', 'analyses', 'follows from the analyses', null, null, null, false),
     ('parametric.state', 'field-definitions', 'goes up with every change, which is itself recorded', null, null, null, false),
     ('parametric.index_builds', 'field-definitions', 'how far a background job is', null, null, null, false),
+    ('portal.page_reads', 'pages', 'a read mark is itself a record of who read what, and when', null, null, null, false),
+    ('portal.events', 'notifications', 'follows from what happened, which is itself recorded', null, null, null, false),
+    ('portal.letters', 'notifications', 'whom a background job still writes to', null, null, null, false),
+    ('portal.notification_choices', 'people', 'of what somebody wants to be told, which nobody but they decide', null, null, null, false),
     ('access.sessions', 'users', 'sign-in and sign-out are recorded where they happen', null, null, null, false),
     ('access.refresh_tokens', 'users', 'secrets, and nothing else', null, null, null, false),
     ('access.reset_codes', 'users', 'secrets; what they do is recorded where it happens', null, null, null, false),
@@ -1984,7 +1988,19 @@ begin
     and exists (select from team_members o where o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
                 and (o.company_id, o.unit_id) is not distinct from (t.company_id, t.unit_id)
                 and daterange(o.start, o."end", '[]') && daterange(t.start, t."end", '[]'));
+  delete from pages_members_lnk l where l.member_id = gone
+    and exists (select from pages_members_lnk o where o.member_id = kept and o.page_id = l.page_id);
   if lost_person is not null then
+    delete from pages_people_lnk l where l.person_id = lost_person
+      and exists (select from pages_people_lnk o where o.person_id = kept_person and o.page_id = l.page_id);
+    delete from portal.page_reads l where l.person_id = lost_person
+      and exists (select from portal.page_reads o where o.person_id = kept_person and o.page_id = l.page_id);
+    delete from portal.notification_choices l where l.person_id = lost_person
+      and exists (select from portal.notification_choices o where o.person_id = kept_person);
+    update portal.letters o set events = o.events || l.events
+      from portal.letters l where o.person_id = kept_person and l.person_id = lost_person;
+    delete from portal.letters l where l.person_id = lost_person
+      and exists (select from portal.letters o where o.person_id = kept_person);
     delete from interactions_people_lnk l where l.person_id = lost_person
       and exists (select from interactions_people_lnk o where o.person_id = kept_person and o.interaction_id = l.interaction_id);
     if exists (select from up_users u where u.person_id = kept_person) then
@@ -2480,6 +2496,18 @@ AS $function$
   select ortak.today((select min(c.id) from companies c))
 $function$;
 
+CREATE OR REPLACE FUNCTION portal.event_at(day date, today date, zone text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN portal.is_news(day, today) THEN portal.instant() ELSE ((day)::timestamp without time zone AT TIME ZONE zone) END;
+
+CREATE OR REPLACE FUNCTION portal.instant()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((NULLIF(current_setting('app.now'::text, true), ''::text))::timestamp with time zone, now());
+
 CREATE OR REPLACE FUNCTION portal.is_addressed(page_company integer, page_kind text, page_categories integer[], page_profiles integer[], page_members integer[], page_people integer[], person integer, member integer, kind text, profile integer, categories integer[], companies integer[])
  RETURNS boolean
  LANGUAGE sql
@@ -2495,6 +2523,12 @@ AS $function$
           and coalesce(page_categories is null or page_categories && categories, false)
           and coalesce(page_profiles is null or profile = any (page_profiles), false)), false)
 $function$;
+
+CREATE OR REPLACE FUNCTION portal.is_news(day date, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN COALESCE((day >= (today - 7)), true);
 
 CREATE OR REPLACE FUNCTION portal.page_audiences(asked integer[])
  RETURNS TABLE(page integer, company integer, member_kind text, categories integer[], profiles integer[], members integer[], people integer[])
@@ -2588,6 +2622,119 @@ AS $function$
   select ortak.today(coalesce(company, (select min(c.id) from companies c)))
 $function$;
 
+CREATE OR REPLACE FUNCTION portal.tell_of_documents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+begin
+  perform set_config('app.actor', 'system', true);
+  if tg_op = 'INSERT' then
+    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
+    select 'document', 'documents', n.id, n.member_id, n.company_id, portal.instant(), true
+    from new_rows n where n.portal_visible and n.member_id is not null;
+  else
+    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
+    select 'document', 'documents', n.id, n.member_id, n.company_id, portal.instant(), true
+    from new_rows n join old_rows o on o.id = n.id
+    where n.portal_visible and n.member_id is not null
+      and (o.portal_visible is not true or n.latest > greatest(o.latest, 1));
+  end if;
+  perform set_config('app.actor', said, true);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION portal.tell_of_invoices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+begin
+  perform set_config('app.actor', 'system', true);
+  if tg_op = 'INSERT' then
+    with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
+    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
+    select 'invoice', 'invoices', n.id, n.member_id, n.company_id, portal.event_at(n.issue_date, p.today, p.time_zone),
+           portal.is_news(n.issue_date, p.today)
+    from new_rows n join place p on p.id = n.company_id where n.status = 'posted';
+  else
+    with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
+    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
+    select 'invoice', 'invoices', n.id, n.member_id, n.company_id, portal.event_at(n.issue_date, p.today, p.time_zone),
+           portal.is_news(n.issue_date, p.today)
+    from new_rows n join old_rows o on o.id = n.id join place p on p.id = n.company_id
+    where n.status = 'posted' and o.status = 'draft';
+  end if;
+  perform set_config('app.actor', said, true);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION portal.tell_of_notes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+begin
+  perform set_config('app.actor', 'system', true);
+  if tg_op = 'INSERT' then
+    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
+    select 'note', 'notes', n.id, n.member_id, n.company_id, portal.instant(), true
+    from new_rows n where n.portal_visible and n.source is distinct from 'portal';
+  else
+    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
+    select 'note', 'notes', n.id, n.member_id, n.company_id, portal.instant(), true
+    from new_rows n join old_rows o on o.id = n.id
+    where n.portal_visible and o.portal_visible is not true and n.source is distinct from 'portal';
+  end if;
+  perform set_config('app.actor', said, true);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION portal.tell_of_payments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+begin
+  perform set_config('app.actor', 'system', true);
+  with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
+  insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
+  select 'payment', 'payments', n.id, n.member_id, n.company_id, portal.event_at(n.date, p.today, p.time_zone),
+         portal.is_news(n.date, p.today)
+  from new_rows n join place p on p.id = n.company_id;
+  perform set_config('app.actor', said, true);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION portal.tell_of_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said constant text := coalesce(current_setting('app.actor', true), '');
+begin
+  perform set_config('app.actor', 'system', true);
+  insert into portal.events (kind, resource, record, member_id, person_id, at)
+  select 'request', 'change-requests', n.id, n.member_id, n.person_id, portal.instant()
+  from new_rows n join old_rows o on o.id = n.id where o.status = 'waiting' and n.status in ('approved', 'refused');
+  perform set_config('app.actor', said, true);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION portal.visible_pages()
  RETURNS integer[]
  LANGUAGE plpgsql
@@ -2612,6 +2759,15 @@ begin
   perform set_config('app.actor', said, true);
   return found_pages;
 end $function$;
+
+CREATE OR REPLACE FUNCTION portal.wants_mail(person integer, kind text, usual boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select (c.choices -> kind ->> 'mail')::boolean from portal.notification_choices c where c.person_id = person), usual)
+$function$;
 
 CREATE OR REPLACE FUNCTION vault.keep_member_card()
  RETURNS trigger
@@ -3446,6 +3602,81 @@ alter table parametric.state enable row level security;
 alter table parametric.state force row level security;
 create policy state_system on parametric.state for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
 
+create table portal.events (
+  id integer generated as identity not null,
+  kind text not null,
+  resource text not null,
+  record integer not null,
+  member_id integer,
+  company_id integer,
+  person_id integer,
+  at timestamp(3) with time zone not null,
+  mail_pending boolean default false not null,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_kind_known CHECK ((kind = ANY (ARRAY['invoice'::text, 'payment'::text, 'document'::text, 'note'::text, 'announcement'::text, 'request'::text, 'analysis'::text]))),
+  constraint events_of_member CHECK (((member_id IS NULL) = (kind = 'announcement'::text))),
+  constraint events_member_of FOREIGN KEY (member_id) REFERENCES public.members(id) ON DELETE CASCADE,
+  constraint events_person_of FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE
+);
+CREATE INDEX events_member ON portal.events USING btree (member_id, at DESC);
+CREATE UNIQUE INDEX events_page ON portal.events USING btree (record) WHERE (kind = 'announcement'::text);
+CREATE INDEX events_pending ON portal.events USING btree (member_id, id) WHERE mail_pending;
+CREATE INDEX events_person ON portal.events USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table portal.events enable row level security;
+alter table portal.events force row level security;
+create policy events_own on portal.events as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
+create policy events_portal on portal.events for select to ortak_portal using ((((member_id IS NULL) OR (member_id = ANY (( SELECT app.members() AS members)::integer[]))) AND ((person_id IS NULL) OR (person_id = ( SELECT app.person() AS person))) AND
+CASE kind
+    WHEN 'invoice'::text THEN (( SELECT app.may('invoices:view'::text) AS may) AND (EXISTS ( SELECT
+       FROM public.invoices o
+      WHERE (o.id = events.record))))
+    WHEN 'payment'::text THEN (( SELECT app.may('payments:view'::text) AS may) AND (EXISTS ( SELECT
+       FROM public.payments o
+      WHERE (o.id = events.record))))
+    WHEN 'document'::text THEN (( SELECT app.may('documents:view'::text) AS may) AND (EXISTS ( SELECT
+       FROM public.documents o
+      WHERE (o.id = events.record))))
+    WHEN 'note'::text THEN (( SELECT app.may('notes:view'::text) AS may) AND (EXISTS ( SELECT
+       FROM public.notes o
+      WHERE (o.id = events.record))))
+    WHEN 'request'::text THEN (EXISTS ( SELECT
+       FROM public.change_requests o
+      WHERE (o.id = events.record)))
+    WHEN 'analysis'::text THEN (( SELECT app.may('analyses:view'::text) AS may) AND (EXISTS ( SELECT
+       FROM public.analysis_forms o
+      WHERE (o.id = events.record))))
+    WHEN 'announcement'::text THEN (record = ANY (( SELECT portal.visible_pages() AS visible_pages)::integer[]))
+    ELSE false
+END));
+create policy events_system on portal.events for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+create policy events_viewer on portal.events as restrictive for select to ortak_portal_viewer using (((company_id IS NULL) OR (company_id = ANY (( SELECT app.companies() AS companies)::integer[]))));
+
+create table portal.letters (
+  person_id integer not null,
+  events integer[] not null,
+  constraint letters_pkey PRIMARY KEY (person_id),
+  constraint letters_person_of FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE
+);
+alter table portal.letters enable row level security;
+alter table portal.letters force row level security;
+create policy letters_system on portal.letters for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+
+create table portal.notification_choices (
+  person_id integer not null,
+  choices jsonb default '{}'::jsonb not null,
+  seen_until timestamp(3) with time zone,
+  constraint notification_choices_pkey PRIMARY KEY (person_id),
+  constraint notification_choices_object CHECK ((jsonb_typeof(choices) = 'object'::text)),
+  constraint notification_choices_person_of FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE
+);
+alter table portal.notification_choices enable row level security;
+alter table portal.notification_choices force row level security;
+create policy notification_choices_portal on portal.notification_choices for select to ortak_portal using ((person_id = ( SELECT app.person() AS person)));
+create policy notification_choices_portal_change on portal.notification_choices for update to ortak_portal using ((person_id = ( SELECT app.person() AS person))) with check ((person_id = ( SELECT app.person() AS person)));
+create policy notification_choices_portal_make on portal.notification_choices for insert to ortak_portal with check ((person_id = ( SELECT app.person() AS person)));
+create policy notification_choices_system on portal.notification_choices for all to ortak using (( SELECT app.is_system() AS is_system)) with check (( SELECT app.is_system() AS is_system));
+grant insert, select on portal.notification_choices to ortak_portal;
+
 create table portal.page_reads (
   id integer generated as identity not null,
   page_id integer not null,
@@ -3457,10 +3688,6 @@ create table portal.page_reads (
   constraint page_reads_person_of FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE
 );
 CREATE INDEX page_reads_person ON portal.page_reads USING btree (person_id);
-CREATE TRIGGER audit_changed AFTER UPDATE ON portal.page_reads REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
-CREATE TRIGGER audit_created AFTER INSERT ON portal.page_reads REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
-CREATE TRIGGER audit_deleted AFTER DELETE ON portal.page_reads REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
-CREATE TRIGGER audit_emptied AFTER TRUNCATE ON portal.page_reads FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 alter table portal.page_reads enable row level security;
 alter table portal.page_reads force row level security;
 create policy page_reads_own on portal.page_reads as restrictive for all to ortak_staff_own using ((EXISTS ( SELECT
@@ -3990,6 +4217,7 @@ CREATE TRIGGER audit_created AFTER INSERT ON public.change_requests REFERENCING 
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.change_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.change_requests FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER change_requests_kept BEFORE UPDATE OF status, reason, changes, resource, record ON public.change_requests FOR EACH ROW EXECUTE FUNCTION ortak.keep_change_request();
+CREATE TRIGGER change_requests_told AFTER UPDATE ON public.change_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION portal.tell_of_requests();
 alter table public.change_requests enable row level security;
 alter table public.change_requests force row level security;
 create policy change_requests_own on public.change_requests as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
@@ -4232,7 +4460,9 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON public.documents REFERENCING OLD TA
 CREATE TRIGGER audit_created AFTER INSERT ON public.documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.documents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
+CREATE TRIGGER documents_changed_told AFTER UPDATE ON public.documents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION portal.tell_of_documents();
 CREATE TRIGGER documents_hang BEFORE INSERT OR UPDATE OF member_id ON public.documents FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
+CREATE TRIGGER documents_told AFTER INSERT ON public.documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION portal.tell_of_documents();
 alter table public.documents enable row level security;
 alter table public.documents force row level security;
 create policy documents_own on public.documents as restrictive for all to ortak_staff_own using (((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR ((member_id IS NULL) AND ((resource)::text = 'pages'::text)))) with check (((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])) OR ((member_id IS NULL) AND ((resource)::text = 'pages'::text))));
@@ -4684,6 +4914,8 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.invoices FOR EACH STATEMEN
 CREATE TRIGGER follow_record AFTER UPDATE OF member_id ON public.invoices FOR EACH ROW WHEN ((old.member_id IS DISTINCT FROM new.member_id)) EXECUTE FUNCTION ortak.follow_record();
 CREATE TRIGGER invoices_freeze BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION billing.freeze_invoice();
 CREATE TRIGGER invoices_limit_credits AFTER INSERT OR UPDATE OF status ON public.invoices FOR EACH ROW WHEN (((new.credit_of_id IS NOT NULL) AND ((new.status)::text = 'posted'::text))) EXECUTE FUNCTION billing.limit_credits();
+CREATE TRIGGER invoices_posted_told AFTER UPDATE ON public.invoices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION portal.tell_of_invoices();
+CREATE TRIGGER invoices_told AFTER INSERT ON public.invoices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION portal.tell_of_invoices();
 CREATE TRIGGER leave_to_member AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ortak.leave_to_member();
 alter table public.invoices enable row level security;
 alter table public.invoices force row level security;
@@ -5000,6 +5232,8 @@ CREATE TRIGGER notes_belong BEFORE INSERT ON public.notes FOR EACH ROW WHEN (((n
 CREATE TRIGGER notes_from_portal AFTER INSERT ON public.notes REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION ortak.tell_of_portal_notes();
 CREATE TRIGGER notes_guard BEFORE DELETE OR UPDATE OF body, text, pinned, remind_at, remind_id, author_id ON public.notes FOR EACH ROW EXECUTE FUNCTION ortak.guard_author();
 CREATE TRIGGER notes_hang BEFORE INSERT OR UPDATE OF member_id ON public.notes FOR EACH ROW EXECUTE FUNCTION ortak.hang_on_member();
+CREATE TRIGGER notes_shared_told AFTER UPDATE ON public.notes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION portal.tell_of_notes();
+CREATE TRIGGER notes_told AFTER INSERT ON public.notes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION portal.tell_of_notes();
 alter table public.notes enable row level security;
 alter table public.notes force row level security;
 create policy notes_own on public.notes as restrictive for all to ortak_staff_own using ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[]))) with check ((member_id = ANY (( SELECT app.own_members() AS own_members)::integer[])));
@@ -5393,6 +5627,7 @@ CREATE TRIGGER audit_created AFTER INSERT ON public.payments REFERENCING NEW TAB
 CREATE TRIGGER audit_deleted AFTER DELETE ON public.payments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record_rows();
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION audit.record_truncation();
 CREATE TRIGGER payments_freeze BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION billing.freeze_payment();
+CREATE TRIGGER payments_told AFTER INSERT ON public.payments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION portal.tell_of_payments();
 alter table public.payments enable row level security;
 alter table public.payments force row level security;
 create policy payments_extra on public.payments for select to ortak using (((( SELECT app.actor() AS actor) = 'portal'::text) AND ((( SELECT app.scope() AS scope) = ANY (ARRAY['member'::text, 'group'::text])) AND (member_id = ANY (( SELECT app.members() AS members)::integer[])))));
@@ -6620,7 +6855,7 @@ create table public.text_templates (
   updated_by_id integer,
   locale character varying(255),
   constraint text_templates_pkey PRIMARY KEY (id),
-  constraint text_templates_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['statement'::character varying, 'statement-page'::character varying, 'invitation'::character varying, 'password-reset'::character varying, 'analysis-due'::character varying])::text[])))),
+  constraint text_templates_kind_known CHECK (((kind IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['statement'::character varying, 'statement-page'::character varying, 'invitation'::character varying, 'password-reset'::character varying, 'analysis-due'::character varying, 'notification'::character varying])::text[])))),
   constraint text_templates_language_known CHECK (((language IS NOT NULL) AND ((language)::text = ANY ((ARRAY['tr'::character varying, 'en'::character varying, 'de'::character varying, 'fr'::character varying, 'ar'::character varying])::text[])))),
   constraint text_templates_company_known FOREIGN KEY (company_id) REFERENCES public.companies(id) ON DELETE RESTRICT,
   constraint text_templates_created_by_id_fk FOREIGN KEY (created_by_id) REFERENCES public.admin_users(id) ON DELETE SET NULL,

@@ -13,5 +13,6 @@ export const engines = [
   'documents',
   'parametric',
   'analyses',
+  'notifications',
   'simple-rest',
 ] as const;

@@ -25,6 +25,8 @@ const tables: Readonly<Record<string, string>> = {
   'public.invoice_lines': 'select',
   'public.invoices': 'select',
   'public.member_cards': 'select',
+  'portal.events': 'select',
+  'portal.notification_choices': 'insert select update',
   'portal.page_reads': 'insert select',
   'public.pages': 'select',
   'public.notes': 'insert select',

@@ -110,7 +110,19 @@ begin
     and exists (select from team_members o where o.member_id = kept and o.role_id = t.role_id and o.user_id = t.user_id
                 and (o.company_id, o.unit_id) is not distinct from (t.company_id, t.unit_id)
                 and daterange(o.start, o."end", '[]') && daterange(t.start, t."end", '[]'));
+  delete from pages_members_lnk l where l.member_id = gone
+    and exists (select from pages_members_lnk o where o.member_id = kept and o.page_id = l.page_id);
   if lost_person is not null then
+    delete from pages_people_lnk l where l.person_id = lost_person
+      and exists (select from pages_people_lnk o where o.person_id = kept_person and o.page_id = l.page_id);
+    delete from portal.page_reads l where l.person_id = lost_person
+      and exists (select from portal.page_reads o where o.person_id = kept_person and o.page_id = l.page_id);
+    delete from portal.notification_choices l where l.person_id = lost_person
+      and exists (select from portal.notification_choices o where o.person_id = kept_person);
+    update portal.letters o set events = o.events || l.events
+      from portal.letters l where o.person_id = kept_person and l.person_id = lost_person;
+    delete from portal.letters l where l.person_id = lost_person
+      and exists (select from portal.letters o where o.person_id = kept_person);
     delete from interactions_people_lnk l where l.person_id = lost_person
       and exists (select from interactions_people_lnk o where o.person_id = kept_person and o.interaction_id = l.interaction_id);
     if exists (select from up_users u where u.person_id = kept_person) then

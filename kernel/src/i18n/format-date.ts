@@ -69,3 +69,34 @@ export function formatInstant(
   const options = { ...optionsOf(language, style), hour: '2-digit', minute: '2-digit', timeZone } as const;
   return formatOf(language, `${style} ${timeZone}`, () => options).format(new Date(instant));
 }
+
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+const ages = new Map<Language, Intl.RelativeTimeFormat>();
+
+/**
+ * How long ago an instant was, as people say it: `5 dakika önce`, `dün`; a week back and more, the day itself.
+ * @param instant ISO 8601
+ * @param now milliseconds; what lies after it is `now`
+ */
+export function formatAge(
+  instant: string,
+  now: number,
+  language: Language,
+  timeZone = 'Europe/Istanbul',
+): string {
+  const at = Date.parse(instant);
+  const passed = Math.max(0, now - at);
+  if (passed >= 7 * day) {
+    const options = { ...optionsOf(language, 'short'), timeZone };
+    return formatOf(language, `day ${timeZone}`, () => options).format(at);
+  }
+  let format = ages.get(language);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(factsOf(language).tag, { numeric: 'auto' });
+    ages.set(language, format);
+  }
+  if (passed >= day) return format.format(-Math.floor(passed / day), 'day');
+  if (passed >= hour) return format.format(-Math.floor(passed / hour), 'hour');
+  if (passed >= minute) return format.format(-Math.floor(passed / minute), 'minute');
+  return format.format(0, 'second');
+}

@@ -5,6 +5,7 @@ import {
   chooseConsoleLanguage,
   chooseLanguage,
   consoleLanguageCodes,
+  formatAge,
   formatAmount,
   formatDate,
   formatDecimal,
@@ -211,6 +212,18 @@ describe('dates', () => {
     expect(formatPeriod('2026-10-01', '2026-10-31', 'fr')).toBe('1–31 octobre 2026');
     expect(formatMonth('2026-10', 'ar')).toBe('أكتوبر 2026');
     expect(formatInstant('2026-10-31T21:30:00Z', 'de', 'UTC')).toBe('31.10.2026, 21:30');
+  });
+
+  test('how long ago, and after a week the day itself', () => {
+    const now = Date.parse('2026-11-23T09:00:00Z');
+    const age = (at: string, language: Language = 'tr') => formatAge(at, now, language);
+    expect(age('2026-11-23T08:59:40Z')).toBe('şimdi');
+    expect(age('2026-11-23T09:00:40Z')).toBe('şimdi');
+    expect(age('2026-11-23T08:55:00Z')).toBe('5 dakika önce');
+    expect(age('2026-11-23T06:30:00Z', 'en')).toBe('2 hours ago');
+    expect(age('2026-11-22T08:00:00Z')).toBe('dün');
+    expect(age('2026-11-18T08:00:00Z', 'fr')).toBe('il y a 5 jours');
+    expect(age('2026-10-31T21:30:00Z')).toBe('01.11.2026');
   });
 
   test('periods, months and instants', () => {

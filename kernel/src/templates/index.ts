@@ -7,6 +7,7 @@ export const templateKinds = [
   'invitation',
   'password-reset',
   'analysis-due',
+  'notification',
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 

@@ -9,6 +9,7 @@ describe('kinds of text templates', () => {
     expect(ofCompany('invitation')).toBe(false);
     expect(ofCompany('password-reset')).toBe(false);
     expect(ofCompany('analysis-due')).toBe(false);
+    expect(ofCompany('notification')).toBe(false);
   });
 
   test('an unknown kind belongs to no company', () => {

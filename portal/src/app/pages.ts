@@ -10,6 +10,7 @@ export const pages = {
   news: () => import('./routes/pages'),
   page: () => import('./routes/page'),
   notes: () => import('./routes/notes'),
+  notifications: () => import('./routes/notifications'),
   documents: () => import('./routes/documents'),
   payments: () => import('./routes/payments'),
   statement: () => import('./routes/statement'),

@@ -16,6 +16,7 @@ const AnalysisRoute = lazy(pages.analysis);
 const PagesRoute = lazy(pages.news);
 const PageRoute = lazy(pages.page);
 const NotesRoute = lazy(pages.notes);
+const NotificationsRoute = lazy(pages.notifications);
 const DocumentsRoute = lazy(pages.documents);
 const PaymentsRoute = lazy(pages.payments);
 const StatementRoute = lazy(pages.statement);
@@ -110,6 +111,7 @@ const routes: RouteObject[] = [
               { path: ':id', element: <PageRoute /> },
             ],
           },
+          { path: 'notifications', element: <NotificationsRoute /> },
           { path: 'member', element: <MemberRoute /> },
           { path: 'profile', element: <ProfileRoute /> },
           { path: '*', element: <NotFoundRoute /> },

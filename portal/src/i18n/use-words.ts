@@ -1,4 +1,5 @@
 import {
+  formatAge,
   formatAmount,
   formatDate,
   formatDecimal,
@@ -54,6 +55,8 @@ export const useWords = () => {
       period: (from: string, to: string) => formatPeriod(from, to, language),
       month: (date: string) => formatMonth(date, language),
       instant: (instant: string) => formatInstant(instant, language),
+      /** How long ago: minutes, hours, days; after a week the day itself. */
+      age: (instant: string) => formatAge(instant, Date.now(), language),
       number: (value: number) => formatNumber(value, language),
       /** `minimumDigits` zeros are added up to this many digits behind the separator. */
       decimal: (value: string, minimumDigits?: number) => formatDecimal(value, language, minimumDigits),

@@ -76,6 +76,7 @@ export const createComponents = (look: Look): Components<Theme> => {
     },
     MuiMenuItem: { styleOverrides: { root: { minHeight: touch } } },
     MuiMenu: { styleOverrides: { paper: { boxShadow: look.shadows.floating } } },
+    MuiPopover: { styleOverrides: { paper: { boxShadow: look.shadows.floating } } },
 
     MuiAlert: {
       styleOverrides: {

@@ -1,5 +1,6 @@
 import { startApp, type App } from '../../support/app';
 import { signIn, type Caller } from '../../support/caller';
+import { jobsDone } from '../../support/jobs';
 import { member, unique, type Row } from '../../support/records';
 import { addPerson, addStaff, testPassword, type TestPerson } from '../../support/users';
 
@@ -119,6 +120,22 @@ describe('C5 C14 I1 own data of a member in the portal', () => {
     await boss.post(`/api/portal/change-requests/${second?.id}/withdraw`, {}).expect(200);
     await boss.post(`/api/portal/change-requests/${second?.id}/withdraw`, {}).expect(404);
     expect(await waiting(admin, 'console')).toEqual([]);
+  });
+
+  test('C14 who does not want a mail about it gets none; the portal tells all the same', async () => {
+    const mails = async () => {
+      await jobsDone(app, 'change-decided');
+      return (await admin.list('/api/console/mails', { filter: { kind: 'change-decided' } })).total;
+    };
+    await boss.put('/api/portal/notification-choices', { request: { mail: false } }).expect(200);
+    const before = await mails();
+    await boss.put(path(), { name: 'Sessizce' }).expect(200);
+    const [request] = await waiting(boss);
+    await admin.post(`/api/console/change-requests/${request?.id}/approve`, {}).expect(200);
+    expect(await mails()).toBe(before);
+    const { body } = await boss.get('/api/portal/notifications').expect(200);
+    expect(body.notifications[0]).toMatchObject({ kind: 'request', record: request?.id, unread: true });
+    await boss.put('/api/portal/notification-choices', { request: { mail: true } }).expect(200);
   });
 
   test('as the administrator says: asked for, written, or not at all; names never without us', async () => {

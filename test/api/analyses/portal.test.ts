@@ -171,6 +171,9 @@ describe('C34 C36 I16 analyses in the portal', () => {
     const of = await member(admin);
     const { email } = await someone('member', every, of);
     await someone('member', { analyses: ['view'] }, of);
+    // Told in the portal, and not written to: as they chose.
+    const quiet = await someone('member', every, of);
+    await quiet.caller.put('/api/portal/notification-choices', { analysis: { mail: false } }).expect(200);
     const yearly = await form(admin, {
       name: 'Yıllık beyan',
       labels: { tr: 'Yıllık beyan', en: 'Yearly' },
@@ -208,5 +211,11 @@ describe('C34 C36 I16 analyses in the portal', () => {
     expect(first?.subject).toBe('Yeniden yanıtlamanız bekleniyor: Yıllık beyan');
     expect(first?.text).toContain('10.03.2027');
     expect(await remind('2027-02-21T09:00:00Z')).toHaveLength(1);
+    const { body: bell } = await quiet.caller.get('/api/portal/notifications').expect(200);
+    expect(bell.notifications).toMatchObject([
+      { kind: 'analysis', record: yearly.id, unread: true, details: { form: 'Yıllık beyan' } },
+    ]);
+    const foreign = await someone('group', every, await member(admin));
+    expect((await foreign.caller.get('/api/portal/notifications')).body.notifications).toEqual([]);
   });
 });

@@ -260,6 +260,41 @@ describe('POST /api/console/members/:id/merge', () => {
   });
 });
 
+test('C1 C14 what its people were told of goes along, and of two choices and read marks of one person one stays', async () => {
+  const [gone, kept] = [
+    await member(admin, { kind: 'individual', firstName: 'Ali', lastName: 'Eski' }),
+    await member(admin, { kind: 'individual', firstName: 'Ali', lastName: 'Yeni' }),
+  ];
+  const page = await admin.create('pages', {
+    texts: { tr: { title: 'İkisine' } },
+    status: 'published',
+    members: [gone.id, kept.id],
+  });
+  const opened = await account(admin, gone.id, us.id);
+  await admin.create('payments', { account: opened.id, date: '2026-03-01', amount: 100, currency: 'TRY' });
+  await app.system.transaction((sql) =>
+    sql.run(
+      `with person as (select id from people where member_id = any ($1::int[])),
+            marks as (insert into portal.page_reads (page_id, person_id) select $2, id from person),
+            letters as (insert into portal.letters (person_id, events) select id, array[id] from person)
+       insert into portal.notification_choices (person_id) select id from person`,
+      [[gone.id, kept.id], page.id],
+    ),
+  );
+  await merge(gone.id, kept.id).expect(200);
+  const [left] = await app.system.transaction((sql) =>
+    sql.rows(
+      `select (select count(*)::int from portal.events where member_id = $1) as events, cardinality(l.events) as letters,
+              (select count(*)::int from portal.page_reads r where r.person_id = p.id) as reads,
+              (select count(*)::int from portal.notification_choices c where c.person_id = p.id) as choices,
+              (select count(*)::int from pages_members_lnk k where k.page_id = $2) as members
+       from people p join portal.letters l on l.person_id = p.id where p.member_id = $1`,
+      [kept.id, page.id],
+    ),
+  );
+  expect(left).toEqual({ events: 1, letters: 2, reads: 1, choices: 1, members: 1 });
+});
+
 test('C1 every column that says of which member a row is takes part in a merge', async () => {
   const missing = await app.system.transaction((sql) =>
     sql.rows(

@@ -33,6 +33,7 @@ const pages = (subscription: number): readonly string[] => [
   '/people',
   '/units',
   '/analyses',
+  '/notifications',
   '/profile',
   '/nowhere',
 ];

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { violations } from '../../support/axe';
 import { phone, picture } from '../../support/browser';
 import { pdfLines, readPdf } from '../../support/pdf';
 import { enter, everyRight, receiveVisitors, setStage, type Stage } from './stage';
@@ -93,4 +94,38 @@ it('C14 X1 a right that is taken away while somebody is reading is gone at the n
   await page.getByRole('link', { name: 'Faturalar' }).first().click();
   await page.getByText('Bu bölüm artık size açık değil').waitFor();
   await page.getByRole('link', { name: 'Faturalar' }).first().waitFor({ state: 'detached' });
+});
+
+it('C14 the bell tells what happened, leads to it, and is quiet once it was seen; what one does not want is kept', async () => {
+  const { page, complaints } = await receive({ language: 'tr' });
+  await stage.admin.create('notes', {
+    resource: 'members',
+    record: stage.member,
+    body: 'Ziyaretimizin özeti',
+    portalVisible: true,
+  });
+  await enter(page, await stage.admit({ rights: { ...everyRight, notes: ['view'] } }));
+  await page.getByRole('button', { name: 'Bildirimler, 1 okunmamış' }).click();
+  const panel = page.getByRole('dialog', { name: 'Bildirimler' });
+  const line = panel.getByRole('link', { name: 'Not: Ziyaretimizin özeti' });
+  await line.waitFor();
+  await picture(page, 'portal-bell-desktop-tr');
+  expect(await violations(page)).toEqual([]);
+  await line.click();
+  await page.waitForURL('**/notes');
+  await page.getByRole('button', { name: 'Bildirimler', exact: true }).waitFor();
+
+  await page.setViewportSize(phone);
+  await page.goto('/profile#notifications');
+  const choice = page.getByLabel('Notlar: Portal');
+  await choice.click();
+  await page.reload();
+  await expect(choice.isChecked()).resolves.toBe(false);
+  await picture(page, 'portal-choices-phone-tr');
+  await page.getByRole('banner').getByRole('link', { name: 'Bildirimler' }).click();
+  await page.waitForURL('**/notifications');
+  await page.getByRole('heading', { level: 1, name: 'Bildirimler' }).waitFor();
+  await page.getByText('Henüz bildirim yok').or(page.getByText('numaralı fatura').first()).first().waitFor();
+  await expect(page.getByText('Not: Ziyaretimizin özeti').count()).resolves.toBe(0);
+  expect(complaints).toEqual([]);
 });

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import { Link as RouterLink } from 'react-router-dom';
 import { ExtraPanels } from '../../components/extra/ExtraPanels';
 import { Page } from '../../components/ui/Page';
+import { ChoicesPanel } from '../../features/notifications/components/ChoicesPanel';
 import { OwnPersonForm } from '../../features/own-data/components/OwnPersonForm';
 import { RequestsPanel } from '../../features/own-data/components/RequestsPanel';
 import { PasswordPanel } from '../../features/profile/components/PasswordPanel';
@@ -41,6 +42,7 @@ export default function ProfileRoute() {
       <ExtraPanels entity="people" record={person.id} stored={person.extra} queryKey={ME_KEY} />
       <RequestsPanel />
       <PreferencesPanel />
+      <ChoicesPanel />
       <PasswordPanel />
       <TwoStepPanel />
       <SessionsPanel />

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import Typography from '@mui/material/Typography';
 import { Brand } from '../../components/ui/Brand';
+import { BellButton } from '../../features/notifications/components/NotificationBell';
 import { useWords } from '../../i18n/use-words';
 import { useMe } from '../../session/use-me';
 import { useSession } from '../../session/SessionProvider';
@@ -38,7 +39,10 @@ export const SideRail = ({ destinations }: { destinations: readonly Destination[
         overflowY: 'auto',
       }}
     >
-      <Brand name={brand.name} logo={brand.logo} note={t('portal.name')} />
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
+        <Brand name={brand.name} logo={brand.logo} note={t('portal.name')} />
+        <BellButton />
+      </Box>
       <Box component="nav" aria-label={t('portal.menu.label')} sx={{ flex: 1 }}>
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
           {destinations.map((destination) => (

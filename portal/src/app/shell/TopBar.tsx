@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { Brand } from '../../components/ui/Brand';
+import { BellLink } from '../../features/notifications/components/NotificationBell';
 import { useMe } from '../../session/use-me';
 import { sizes } from '../../theme/measures';
 import { useBrand } from '../../session/use-brand';
@@ -15,6 +16,8 @@ export const TopBar = () => {
         display: { xs: 'flex', md: 'none' },
         displayPrint: 'none',
         alignItems: 'center',
+        justifyContent: 'space-between',
+        gap: 2,
         minHeight: sizes.bar,
         px: 4,
         py: 2,
@@ -28,6 +31,7 @@ export const TopBar = () => {
         logo={brand.logo}
         note={member.kind === 'corporate' ? member.name : `${person.firstName} ${person.lastName}`}
       />
+      <BellLink />
     </Box>
   );
 };

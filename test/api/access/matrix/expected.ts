@@ -107,6 +107,11 @@ GET /api/portal/documents/:id/file         | 401    | rows of documents
 GET /api/portal/pages/:id/files/:document  | 401    | 404
 POST /api/portal/pages/:id/read            | 401    | writes of pages
 POST /api/portal/change-requests/:id/withdraw | 401 | writes of change-requests
+GET /api/portal/notifications              | 401    | 200
+GET /api/portal/notifications/unread       | 401    | 200
+POST /api/portal/notifications/seen        | 401    | 400
+GET /api/portal/notification-choices       | 401    | 200
+PUT /api/portal/notification-choices       | 401    | 200
 GET /api/portal/analyses/due               | 401    | 200
 POST /api/portal/analyses                  | 401    | 400
 PUT /api/portal/analyses/:id               | 401    | writes of analyses

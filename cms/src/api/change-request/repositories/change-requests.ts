@@ -86,10 +86,11 @@ export async function decideRequest(
   );
 }
 
-/** How a request was decided, and whom to write to about it. */
+/** How a request was decided, and whom to write to about it. @param usual whether those who have not chosen want such mails */
 export function findDecision(
   sql: Sql,
   id: number,
+  usual: boolean,
 ): Promise<
   | {
       readonly status: string;
@@ -104,7 +105,7 @@ export function findDecision(
     `select c.status, c.reason, coalesce(nullif(u.email, ''), p.email) as email,
             trim(p.first_name || ' ' || p.last_name) as name, p.language
        from change_requests c join people p on p.id = c.person_id left join up_users u on u.person_id = p.id
-      where c.id = $1`,
-    [id],
+      where c.id = $1 and portal.wants_mail(p.id, 'request', $2)`,
+    [id, usual],
   );
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readSettings } from '@ortak/config';
 import { isRefusal } from '@ortak/kernel/api';
 import { chooseLanguage, translate } from '@ortak/kernel/i18n';
+import { notificationFacts } from '@ortak/kernel/notifications';
 import type { Sql, System } from '@ortak/database';
 import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
 import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
@@ -24,9 +25,9 @@ export function declareDecisionJob(strapi: Core.Strapi): void {
   });
 }
 
-/** In the language of who asked. Without an address there is nobody to write to. */
+/** In the language of who asked, unless they do not want such mails. Without an address there is nobody to write to. */
 async function mailDecision(strapi: Core.Strapi, sql: Sql, id: number): Promise<void> {
-  const decision = await findDecision(sql, id);
+  const decision = await findDecision(sql, id, notificationFacts.request.mail);
   if (!decision?.email) return;
   const { email, name, reason } = decision;
   const approved = decision.status === 'approved';

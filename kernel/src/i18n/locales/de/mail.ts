@@ -49,4 +49,11 @@ export const mail = {
     reason: 'Begründung',
     see: 'Im Portal ansehen',
   },
+  notification: {
+    subject: '{count, plural, one {Neu für Sie: {line}} other {Sie haben # neue Benachrichtigungen}}',
+    body: 'Im Portal gibt es Neuigkeiten für Sie:',
+    more: 'und {count} weitere',
+    all: 'Alles im Portal',
+    choose: 'Wählen Sie, worüber Sie E-Mails erhalten',
+  },
 };

@@ -1,3 +1,4 @@
+import { portalNotifications } from './portal-notifications';
 import { portalOwnData } from './portal-own-data';
 import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
@@ -6,6 +7,7 @@ import { portalPeople } from './portal-people';
 export const portal = {
   name: 'Kundenportal',
   skip: 'Zum Inhalt springen',
+  ...portalNotifications,
   ...portalPages,
   ...portalPeople,
   install: { name: 'Ortak Kundenportal', shortName: 'Ortak' },

@@ -16,6 +16,9 @@ export const jobs = {
     'old-jobs': 'Forgetting old jobs',
     'analysis-due': 'Looking for analyses that run out',
     'analysis-due-letter': 'Mail about a new analysis',
+    'send-notifications': 'Sending notifications',
+    'notification-letter': 'Mail of notifications',
+    'old-notifications': 'Forgetting old notifications',
     'extra-indexes': 'Index of an extra field',
   },
 };

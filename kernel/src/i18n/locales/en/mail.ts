@@ -48,4 +48,11 @@ export const mail = {
     reason: 'Reason',
     see: 'See it in the portal',
   },
+  notification: {
+    subject: '{count, plural, one {New for you: {line}} other {You have # new notifications}}',
+    body: 'There is news for you in the portal:',
+    more: 'and {count} more',
+    all: 'All of it in the portal',
+    choose: 'Choose what you get e-mails about',
+  },
 };

@@ -50,4 +50,12 @@ export const mail = {
     reason: 'Motif',
     see: 'Voir dans le portail',
   },
+  notification: {
+    subject:
+      '{count, plural, one {Du nouveau pour vous : {line}} other {Vous avez # nouvelles notifications}}',
+    body: 'Il y a du nouveau pour vous dans le portail :',
+    more: 'et {count} de plus',
+    all: 'Tout voir dans le portail',
+    choose: 'Choisissez les e-mails que vous recevez',
+  },
 };

@@ -1,3 +1,4 @@
+import { portalNotifications } from './portal-notifications';
 import { portalOwnData } from './portal-own-data';
 import { portalPages } from './portal-pages';
 import { portalPeople } from './portal-people';
@@ -5,6 +6,7 @@ import { portalPeople } from './portal-people';
 export const portal = {
   name: 'Espace client',
   skip: 'Aller au contenu',
+  ...portalNotifications,
   ...portalPages,
   ...portalPeople,
   install: { name: 'Ortak Espace client', shortName: 'Ortak' },

@@ -16,6 +16,9 @@ export const jobs = {
     'old-jobs': 'Eski işlerin unutulması',
     'analysis-due': 'Süresi dolan analizlerin aranması',
     'analysis-due-letter': 'Yeni analiz hatırlatma e-postası',
+    'send-notifications': 'Bildirimlerin gönderilmesi',
+    'notification-letter': 'Bildirim e-postası',
+    'old-notifications': 'Eski bildirimlerin unutulması',
     'extra-indexes': 'Ek alanın dizini',
   },
 };

@@ -49,4 +49,11 @@ export const mail = {
     reason: 'Gerekçe',
     see: 'Portalda görün',
   },
+  notification: {
+    subject: '{count, plural, one {Yeni bildiriminiz var: {line}} other {# yeni bildiriminiz var}}',
+    body: 'Portalda sizi ilgilendiren gelişmeler var:',
+    more: 've {count} bildirim daha',
+    all: 'Tümü portalda',
+    choose: 'Hangi konularda e-posta almak istediğinizi buradan seçebilirsiniz',
+  },
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readSettings } from '@ortak/config';
 import { toDate, toDay, today } from '@ortak/kernel/calendar';
 import { chooseLanguage, formatDate, translate } from '@ortak/kernel/i18n';
+import { notificationFacts } from '@ortak/kernel/notifications';
 import type { Sql, System } from '@ortak/database';
 import type { RunningClock } from '@ortak/plugin-access/server/services/clock';
 import type { JobWorker } from '@ortak/plugin-jobs/server/services/worker';
@@ -9,6 +10,7 @@ import type { Outbox } from '@ortak/plugin-statements/server/services/mail';
 import {
   findAddressees,
   findLetter,
+  insertEvents,
   insertReminders,
   takeRunningOut,
   type RunningOut,
@@ -39,6 +41,7 @@ async function remind(sql: Sql, clock: RunningClock): Promise<void> {
       one.user === null ? [] : [{ member: one.member, user: one.user, text: reminderText(one) }],
     ),
   );
+  await insertEvents(sql, taken);
   const letters = await findAddressees(sql, taken);
   await sql.run(
     `select app.enqueue_job('analysis-due-letter', json_build_object('form', l.form, 'person', l.person),
@@ -49,7 +52,7 @@ async function remind(sql: Sql, clock: RunningClock): Promise<void> {
 }
 
 async function write(strapi: Core.Strapi, sql: Sql, order: Letter): Promise<void> {
-  const letter = await findLetter(sql, order);
+  const letter = await findLetter(sql, order, notificationFacts.analysis.mail);
   if (letter === undefined) return;
   const language = chooseLanguage(letter.language);
   const form = letter.labels?.[language] ?? letter.form;

@@ -95,7 +95,7 @@ export function findAddressees(sql: Sql, taken: readonly RunningOut[]): Promise<
      from jsonb_to_recordset($1::jsonb) as t (form int, member int)
      join analysis_forms f on f.id = t.form join people p on p.member_id = t.member
      where f.audience ->> 'portal' = 'true' and p.portal ->> 'enabled' = 'true' and coalesce(p.email, '') <> ''
-       and p.portal -> 'rights' -> 'analyses' @> '["create"]'`,
+       and 'analyses:create' = any (ortak.portal_rights(p.portal))`,
     [JSON.stringify(taken.map(({ form, member }) => ({ form, member })))],
   );
 }
@@ -109,17 +109,32 @@ export interface DueLetter {
   readonly validUntil: string;
 }
 
-/** What is written to somebody of a member about a result that runs out, or nothing when it no longer does. */
+/** Tells the people of members in the portal that forms wait for them; they are written to by letters of their own. */
+export async function insertEvents(sql: Sql, taken: readonly RunningOut[]): Promise<void> {
+  await sql.run(
+    `insert into portal.events (kind, resource, record, member_id, at)
+     select 'analysis', 'analysis-forms', f.id, t.member, portal.instant()
+     from jsonb_to_recordset($1::jsonb) as t (form int, member int) join analysis_forms f on f.id = t.form
+     where f.audience ->> 'portal' = 'true'`,
+    [JSON.stringify(taken.map(({ form, member }) => ({ form, member })))],
+  );
+}
+
+/**
+ * What is written to somebody of a member about a result that runs out, or nothing when it no longer does, or when they do not
+ * want such mails. @param usual whether those who have not chosen do
+ */
 export function findLetter(
   sql: Sql,
   { form, person }: Omit<Reminded, 'member'>,
+  usual: boolean,
 ): Promise<DueLetter | undefined> {
   return sql.one<DueLetter>(
     `select p.email, concat_ws(' ', p.first_name, p.last_name) as name, p.language, f.name as form, f.labels,
             r.valid_until::text as "validUntil"
      from people p join analyses.results r on r.member_id = p.member_id and r.form_id = $1
      join analysis_forms f on f.id = r.form_id
-     where p.id = $2 and r.reminded and coalesce(p.email, '') <> ''`,
-    [form, person],
+     where p.id = $2 and r.reminded and coalesce(p.email, '') <> '' and portal.wants_mail(p.id, 'analysis', $3)`,
+    [form, person, usual],
   );
 }

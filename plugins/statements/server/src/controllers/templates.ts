@@ -5,6 +5,7 @@ import type { Actor } from '@ortak/kernel/access';
 import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { today, type Clock } from '@ortak/kernel/calendar';
 import { formatDate, isLanguage, languageCodes, translateError, type Language } from '@ortak/kernel/i18n';
+import { describeNotification } from '@ortak/kernel/notifications';
 import { ofCompany, templateKinds, type TemplateKind } from '@ortak/kernel/templates';
 import type { Sql, System } from '@ortak/database';
 import { checkTexts, fillText, placeholdersOf, type PlaceholderValues } from '../domain/placeholders';
@@ -51,6 +52,10 @@ function readBody(ctx: Context): Asked {
   };
 }
 
+/** A line of a mail of notifications, as it would be read. */
+const exampleLine = (language: Language): string =>
+  `${describeNotification(language, { kind: 'announcement', title: 'Ortak' })}\n${readSettings().publicUrl}/pages/1`;
+
 /** Texts as they would be read, before they are saved: with the figures of an account that the caller sees. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const clock = () => strapi.plugin('access').service('clock') as Clock;
@@ -61,6 +66,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return new Map([
         ['recipient.name', 'Ayşe Yılmaz'],
         ['link', readSettings().publicUrl],
+        ['choicesLink', `${readSettings().publicUrl}/profile`],
+        ['count', '1'],
+        ['items', exampleLine(language)],
         ['days', '7'],
         ['form.name', 'Finansal yeterlik'],
         ['validUntil', formatDate(today(clock(), 'Europe/Istanbul'), language)],

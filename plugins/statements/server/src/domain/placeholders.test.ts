@@ -30,6 +30,8 @@ describe('C6 X2 placeholders of templates', () => {
     ['statement-page', { subject: 'x', text: 'x' }, ['subject notForType']],
     ['statement-page', { text: 'x\n'.repeat(20) }, ['text tooMany']],
     ['invitation', { subject: 'x', text: '{{recipient.name}}' }, ['text placeholderMissing']],
+    ['notification', { subject: '{{count}}', text: '{{items}} {{choicesLink}}' }, []],
+    ['notification', { subject: 'x', text: '{{link}}' }, ['text placeholderMissing']],
     ['password-reset', { subject: 'x', text: '{{link}} {{member.extra.risk}}' }, ['text unknownPlaceholder']],
   ])('%s %j', (kind, texts, errors) => expect(check(kind, texts)).toEqual(errors));
 });

@@ -33,12 +33,14 @@ const fixed: Readonly<Record<TemplateKind, readonly string[]>> = {
   invitation: ['recipient.name', 'link', 'days'],
   'password-reset': ['recipient.name', 'link'],
   'analysis-due': ['recipient.name', 'form.name', 'validUntil', 'link'],
+  notification: ['recipient.name', 'count', 'items', 'link', 'choicesLink'],
 };
 
 /** Without these a mail of the kind is of no use. */
 const needed: Readonly<Partial<Record<TemplateKind, readonly string[]>>> = {
   invitation: ['link'],
   'password-reset': ['link'],
+  notification: ['items'],
 };
 
 /**

@@ -213,6 +213,7 @@ export const words = {
       invitation: 'Invitation to the portal',
       'password-reset': 'New password',
       'analysis-due': 'New analysis due',
+      notification: 'Notifications of the portal',
     },
     templateCompany: { all: 'All companies' },
     auditKind: { change: 'Changes', access: 'Looked at or taken out', session: 'Signing in' },

@@ -236,6 +236,7 @@ export const words = {
       invitation: 'Portal daveti',
       'password-reset': 'Şifre yenileme',
       'analysis-due': 'Yeni analiz hatırlatması',
+      notification: 'Bildirim e-postası',
     },
     templateCompany: { all: 'Tüm şirketler' },
     auditKind: { change: 'Değişiklikler', access: 'Görüntülenen ve alınanlar', session: 'Oturumlar' },

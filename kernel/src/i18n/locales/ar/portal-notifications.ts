@@ -1,0 +1,46 @@
+/** What the portal says about notifications; mails tell each of them in the same words. */
+export const portalNotifications = {
+  notifications: {
+    title: 'الإشعارات',
+    lead: 'آخر ما يهمكم.',
+    bell: '{count, plural, =0 {الإشعارات} zero {الإشعارات} one {الإشعارات، واحد غير مقروء} two {الإشعارات، اثنان غير مقروءين} few {الإشعارات، # غير مقروءة} many {الإشعارات، # غير مقروءًا} other {الإشعارات، # غير مقروء}}',
+    unread: 'غير مقروء',
+    all: 'عرض الكل',
+    choose: 'اختيار الإشعارات',
+    empty: 'لا توجد إشعارات بعد',
+    emptyText: 'عندما تصدر لكم فاتورة، أو يُشارك معكم مستند أو ملاحظة، أو يُنشر إعلان، ستجدون ذلك هنا.',
+    latest: 'تُعرض أحدث إشعارات التسعين يومًا الماضية.',
+    lines: {
+      invoice: 'فاتورة {number}: {amount}',
+      invoiceDue: 'فاتورة {number}: {amount}، تستحق في {date}',
+      creditNote: 'إشعار دائن {number}: {amount}',
+      payment: 'تم استلام دفعة: {amount}، {date}',
+      document: 'مستند: {title}',
+      announcement: 'إعلان: {title}',
+      note: 'ملاحظة: {text}',
+      approved: 'تمت الموافقة على التعديل: {fields}',
+      refused: 'لم تتم الموافقة على التعديل: {fields}',
+      analysis: 'يُرجى الإجابة من جديد: {form}',
+    },
+    kinds: {
+      invoice: 'الفواتير',
+      payment: 'المدفوعات',
+      document: 'المستندات',
+      note: 'الملاحظات',
+      announcement: 'الإعلانات',
+      request: 'طلبات التعديل',
+      analysis: 'التقييمات',
+    },
+    ways: {
+      portal: 'البوابة',
+      mail: 'البريد الإلكتروني',
+    },
+    settings: {
+      title: 'الإشعارات',
+      text: 'أنتم تختارون ما تُبلَّغون به؛ ويُحفظ كل تغيير فورًا.',
+      about: 'الموضوع',
+      switch: '{kind}: {way}',
+      failed: 'تعذّر حفظ اختياركم؛ وبقي كما كان.',
+    },
+  },
+};
