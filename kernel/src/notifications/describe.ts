@@ -34,6 +34,8 @@ export interface Notification {
   /** The instant, ISO 8601. */
   readonly at: string;
   readonly unread: boolean;
+  /** Of which member it is, for who sees several. */
+  readonly member: string | null;
   readonly details: NotificationDetails;
 }
 

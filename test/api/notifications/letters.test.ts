@@ -122,6 +122,10 @@ test('C14 X1 nobody is written to about what they do not see: other members, sco
     [group, whole, own, bare, closed, far].map(async ({ email }) => (await mailsTo(email)).length),
   );
   expect(counts).toEqual([1, 0, 0, 0, 0, 0]);
+  // Who sees several members is told of which it is.
+  expect((await mailsTo(group.email))[0]?.text).toContain(
+    `Not: Bağlı şirkete · ${subsidiary.name as string}\n`,
+  );
 });
 
 test('X1 a right that is lost before the letter is written is not mentioned; without anything left there is no letter', async () => {

@@ -119,7 +119,11 @@ describe('C14 X1 who is told of what', () => {
         dueDate: invoice?.dueDate,
       },
     ]);
-    expect(notifications[0]).toMatchObject({ resource: 'pages', at: '2026-03-10T09:04:00.000Z' });
+    expect(notifications[0]).toMatchObject({
+      member: null,
+      resource: 'pages',
+      at: '2026-03-10T09:04:00.000Z',
+    });
 
     expect(await shown(branch.caller)).toEqual([`announcement ${page.id}`, `invoice ${invoice?.id}`]);
     expect(await shown(own.caller)).toEqual([`announcement ${page.id}`]);

@@ -47,8 +47,10 @@ export async function findNotifications(
   { kinds, most, events }: AskedEvents,
 ): Promise<Notification[]> {
   const rows = await sql.rows<Row>(
-    `select e.id, e.kind, e.resource, e.record, ${instant('e.at')} as at, e.at > ${seenUntil} as unread, ${details} as details
-     from (select e.id, e.kind, e.resource, e.record, e.at from portal.events e
+    `select e.id, e.kind, e.resource, e.record, ${instant('e.at')} as at, e.at > ${seenUntil} as unread,
+            case when cardinality(app.members()) > 1 then (select m.name from members m where m.id = e.member_id) end as member,
+            ${details} as details
+     from (select e.id, e.kind, e.resource, e.record, e.member_id, e.at from portal.events e
            where e.kind = any ($1::text[]) and e.at > portal.instant() - interval '${toldFor}'
              and ($3::int[] is null or e.id = any ($3::int[]))
            order by e.at desc, e.id desc limit $2) e

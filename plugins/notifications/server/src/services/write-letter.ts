@@ -1,6 +1,6 @@
 import { readSettings } from '@ortak/config';
 import { isRefusal } from '@ortak/kernel/api';
-import { chooseLanguage, translate, type Language } from '@ortak/kernel/i18n';
+import { chooseLanguage, listParts, translate, type Language } from '@ortak/kernel/i18n';
 import {
   describeNotification,
   notificationPath,
@@ -23,7 +23,7 @@ function composeMail({ email, name }: Letter, language: Language, found: readonl
   const { publicUrl } = readSettings();
   const [link, choicesLink] = [`${publicUrl}/notifications`, `${publicUrl}/profile#notifications`];
   const lines = found.slice(0, mostLines).map((one) => ({
-    line: describeNotification(language, one.details),
+    line: listParts([describeNotification(language, one.details), one.member], language),
     link: publicUrl + notificationPath(one),
   }));
   const items = lines.map((one) => `${one.line}\n${one.link}`);

@@ -70,7 +70,7 @@ const ChoiceTable = ({ choices, onChoose }: ChoiceTableProps) => {
         borderCollapse: 'collapse',
         '& th, & td': { p: 0, textAlign: 'center' },
         '& th:first-of-type': { textAlign: 'start' },
-        '& thead th': { typography: 'caption', color: 'text.secondary', px: 1, pb: 1 },
+        '& thead th': { typography: 'caption', color: 'text.secondary', pb: 1 },
         '& tbody tr': { borderTop: 1, borderColor: 'divider' },
         '& tbody th': { typography: 'body2', fontWeight: weights.medium, py: 1, overflowWrap: 'anywhere' },
         '& td, & thead th + th': { width: ({ spacing }) => spacing(22) },

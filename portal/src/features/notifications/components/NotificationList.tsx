@@ -54,7 +54,7 @@ const Line = ({
   notification: Notification;
   onFollow: NotificationListProps['onFollow'];
 }) => {
-  const { t, language, age } = useWords();
+  const { t, language, age, parts } = useWords();
   const Icon = ICONS[notification.kind];
   const { unread } = notification;
   return (
@@ -98,7 +98,7 @@ const Line = ({
             {describeNotification(language, notification.details)}
           </Typography>
           <Typography variant="caption" component="p" color="text.secondary">
-            {age(notification.at)}
+            {parts(notification.member, age(notification.at))}
           </Typography>
         </Box>
         {unread ? (
