@@ -1,15 +1,11 @@
-import { join } from 'node:path';
-import { createStrapi } from '@strapi/strapi';
+import { createApplication } from './application';
 
 /**
  * The program: web, worker or both, by ORTAK_ROLE. Prints `ORTAK READY {json}` when it answers requests, and ends
  * cleanly on SIGTERM, on SIGINT, and when the launcher that started it is gone.
  */
 async function main(): Promise<void> {
-  process.env.TZ = 'UTC';
-  process.env.STRAPI_TELEMETRY_DISABLED = 'true';
-  const appDir = join(__dirname, '..', '..');
-  const strapi = createStrapi({ appDir, distDir: join(appDir, 'dist'), autoReload: false });
+  const strapi = createApplication();
 
   let stopping = false;
   const stop = (code: number) => {

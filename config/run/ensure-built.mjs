@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { runQuietly } from './children.mjs';
+import { inLane } from './lanes.mjs';
 import { Plain, step } from './say.mjs';
 import { at, root } from './workspace.mjs';
 
@@ -94,6 +95,8 @@ const parts = [
   },
   ...['admin', 'portal'].map((name) => ({
     name,
+    // The portal's manifests are made by the compiled kernel.
+    after: name === 'portal' ? 'server' : undefined,
     text: `Building the ${name === 'admin' ? 'console' : 'portal'}`,
     hash: () => hashOf([name, 'kernel'], (path) => isSource(path) || /\/(public|fonts)\//.test(path)),
     isThere: () => existsSync(at(name, 'dist', 'index.html')) || !existsSync(at(name, 'index.html')),
@@ -117,17 +120,28 @@ function stamp(name, hash) {
 }
 
 /**
- * Builds what has changed since it was last built: the server by tsc, console and portal by Vite. The contents of the
- * sources decide, not their times, so that a fresh checkout or a switched branch is seen rightly.
+ * Builds what has changed since it was last built: the server by tsc, console and portal by Vite, beside each other. The
+ * contents of the sources decide, not their times, so that a fresh checkout or a switched branch is seen rightly.
  */
 export async function ensureBuilt(names = ['server', 'admin', 'portal']) {
   const known = readStamps();
-  for (const part of parts.filter(({ name }) => names.includes(name))) {
-    const hash = part.hash();
-    if (known[part.name] === hash && part.isThere()) continue;
-    await step(part.text, async () => {
-      await part.build();
-      stamp(part.name, hash);
-    });
+  const changed = parts
+    .filter(({ name }) => names.includes(name))
+    .map((part) => ({ ...part, wanted: part.hash() }))
+    .filter(({ name, wanted, isThere }) => known[name] !== wanted || !isThere());
+  const jobs = new Map();
+  for (const { name, text, after, wanted, build } of changed) {
+    const work = async () => {
+      await build();
+      stamp(name, wanted);
+    };
+    const before = Promise.resolve(jobs.get(after));
+    jobs.set(
+      name,
+      before.then(() => inLane(() => step(text, work))),
+    );
   }
+  const built = await Promise.allSettled(jobs.values());
+  const failed = built.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
 }

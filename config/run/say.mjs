@@ -30,25 +30,39 @@ export function complain(error) {
   process.stderr.write(`${red('✗')} ${text}\n`);
 }
 
-/** Runs `work` under a line that says what it does and how long it took. */
+/** Steps under way: what they do, and since when. */
+const steps = new Map();
+let ticking;
+
+function draw() {
+  const texts = [...steps.values()].map(({ text, since }) => `${text} ${dim(seconds(since))}`);
+  if (texts.length > 0) process.stdout.write(`\r\u001b[K${dim('•')} ${texts.join(dim(' · '))}`);
+}
+
+/** Runs `work` under a line that says what it does and how long it took. Several may run at once. */
 export async function step(text, work) {
   const since = performance.now();
-  const draw = () => process.stdout.write(`\r${dim('•')} ${text} ${dim(`${seconds(since)}`)}  `);
-  if (terminal) draw();
-  else say(`• ${text}`);
-  const ticking = terminal ? setInterval(draw, 500) : undefined;
+  const key = {};
+  steps.set(key, { text, since });
+  if (terminal) {
+    draw();
+    ticking ??= setInterval(draw, 500);
+  } else say(`• ${text}`);
+  const end = (mark) => {
+    steps.delete(key);
+    if (steps.size === 0) {
+      clearInterval(ticking);
+      ticking = undefined;
+    }
+    process.stdout.write(`${terminal ? '\r\u001b[K' : ''}${mark} ${text} ${dim(`(${seconds(since)})`)}\n`);
+    if (terminal) draw();
+  };
   try {
     const result = await work();
-    clearInterval(ticking);
-    process.stdout.write(
-      `${terminal ? '\r\u001b[K' : ''}${green('✓')} ${text} ${dim(`(${seconds(since)})`)}\n`,
-    );
+    end(green('✓'));
     return result;
   } catch (error) {
-    clearInterval(ticking);
-    process.stdout.write(
-      `${terminal ? '\r\u001b[K' : ''}${red('✗')} ${text} ${dim(`(${seconds(since)})`)}\n`,
-    );
+    end(red('✗'));
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { endAll, runQuietly, whenAskedToEnd } from './children.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { inLane } from './lanes.mjs';
 import { runJestTwice, startTestDatabase } from './run-jest.mjs';
 import { bold, complain, green, Plain, red, say, seconds, step } from './say.mjs';
 import { at, checkNode } from './workspace.mjs';
@@ -28,73 +29,50 @@ whenAskedToEnd(async () => {
 
 const bin = (name, file) => at('node_modules', name, 'bin', file);
 
-/** Checks that are not tests: what they say is shown when they fail. */
+const tool = (name, file, ...args) => [bin(name, file), ...args];
+const cached = (name) => ['--cache', '--cache-location', at('.cache', name)];
+
+/** Checks that are not tests: what they say is shown when they fail. The format is seen without anything being built. */
+const FORMAT = [
+  'Format',
+  tool('prettier', 'prettier.cjs', '--check', '.', '--log-level', 'warn', ...cached('prettier')),
+];
+/** The longest first, so that the others find a place beside it. */
 const CHECKS = [
-  [
-    'Lint',
-    [
-      [
-        bin('eslint', 'eslint.js'),
-        '.',
-        '--max-warnings',
-        '0',
-        '--cache',
-        '--cache-location',
-        at('.cache', 'eslint'),
-      ],
-    ],
-  ],
-  [
-    'Format',
-    [
-      [
-        bin('prettier', 'prettier.cjs'),
-        '--check',
-        '.',
-        '--log-level',
-        'warn',
-        '--cache',
-        '--cache-location',
-        at('.cache', 'prettier'),
-      ],
-    ],
-  ],
-  [
-    'Types',
-    [
-      'config/tsconfig.tests.json',
-      'test/tsconfig.json',
-      'admin/tsconfig.json',
-      'portal/tsconfig.json',
-      'portal/worker/tsconfig.json',
-    ]
-      .filter((file) => existsSync(at(...file.split('/'))))
-      .map((file) => [
-        bin('typescript', 'tsc'),
-        '--noEmit',
-        '--pretty',
-        'false',
-        '-p',
-        at(...file.split('/')),
-      ]),
-  ],
+  ['Lint', tool('eslint', 'eslint.js', '.', '--max-warnings', '0', ...cached('eslint'))],
+  ...[
+    ['of the tests', 'test/tsconfig.json'],
+    ['of tests beside the code', 'config/tsconfig.tests.json'],
+    ['of the console', 'admin/tsconfig.json'],
+    ['of the portal', 'portal/tsconfig.json'],
+    ['of the service worker', 'portal/worker/tsconfig.json'],
+  ]
+    .map(([where, file]) => [where, at(...file.split('/'))])
+    .filter(([, path]) => existsSync(path))
+    .map(([where, path]) => [
+      `Types ${where}`,
+      tool('typescript', 'tsc', '--noEmit', '--pretty', 'false', '-p', path),
+    ]),
 ];
 
-async function check(name, commands) {
-  try {
-    await step(name, async () => {
-      for (const command of commands) {
-        const { code, said } = await runQuietly(process.execPath, command);
-        if (code !== 0) throw new Plain(said.trim());
-      }
-    });
-    return { name, passed: 0, failed: 0, ok: true };
-  } catch (error) {
-    if (ending) throw error;
-    complain(error);
-    return { name, passed: 0, failed: 1, ok: false };
-  }
-}
+/** Runs checks beside each other and beside whatever else keeps a lane. */
+const check = (checks) =>
+  Promise.all(
+    checks.map(([name, command]) =>
+      inLane(async () => {
+        try {
+          await step(name, async () => {
+            const { code, said } = await runQuietly(process.execPath, command);
+            if (code !== 0) throw new Plain(said.trim());
+          });
+          return { name, passed: 0, failed: 0, ok: true };
+        } catch (error) {
+          if (!ending) complain(error);
+          return { name, passed: 0, failed: 1, ok: false };
+        }
+      }),
+    ),
+  );
 
 async function runProjects(args) {
   const results = [];
@@ -117,7 +95,7 @@ function summarise(results) {
     const mark = ok ? green('✓') : red('✗');
     const counts =
       took === undefined ? (ok ? 'in order' : 'failed') : `${passed} passed, ${failed} failed (${took})`;
-    say(`  ${mark} ${name.padEnd(10)} ${counts}`);
+    say(`  ${mark} ${name.padEnd(27)} ${counts}`);
   }
   for (const file of results.flatMap(({ unsteady = [] }) => unsteady))
     say(
@@ -132,8 +110,9 @@ const results = [];
 try {
   checkNode();
   await ensureInstalled();
+  const format = check([FORMAT]);
   await ensureBuilt();
-  for (const [name, commands] of CHECKS) results.push(await check(name, commands));
+  results.push(...(await Promise.all([format, check(CHECKS)])).flat());
   results.push(...(await runProjects(process.argv.slice(2))));
 } catch (error) {
   if (!ending) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startHosted } from './hosted-app';
 
 const program = resolve(__dirname, '..', '..', 'cms', 'dist', 'src', 'main.js');
 const READY_WITHIN = 90_000;
@@ -72,19 +73,20 @@ function waitForReady(child: ChildProcess, output: () => string): Promise<void> 
   });
 }
 
-/**
- * Starts the compiled app and waits until it answers.
- * @param main another program than the app's own, for tests that add routes to it
- */
-export async function runApp(environment: AppEnvironment, main = program): Promise<AppProcess> {
-  const port = environment.PORT ?? String(await freePort());
-  const given = environment.ORTAK_DATA_DIR;
-  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'ortak-app-'));
+/** A started app: its process, what it has printed, and what ends it (once; asked again it only waits). */
+export interface Started {
+  readonly pid: number;
+  output(): string;
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Starts a program of its own for an app. */
+async function startProgram(main: string, environment: AppEnvironment): Promise<Started> {
   const base = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => ['PATH', 'HOME', 'LANG', 'NODE_OPTIONS'].includes(name)),
   );
   const child = fork(main, [], {
-    env: { ...base, ...environment, PORT: port, ORTAK_DATA_DIR: dataDir },
+    env: { ...base, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
   });
@@ -98,7 +100,6 @@ export async function runApp(environment: AppEnvironment, main = program): Promi
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await ended;
-    if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await waitForReady(child, () => printed);
@@ -106,11 +107,38 @@ export async function runApp(environment: AppEnvironment, main = program): Promi
     await end('SIGKILL');
     throw error;
   }
+  return { pid: child.pid as number, output: () => printed, end };
+}
+
+/**
+ * Starts the compiled app and waits until it answers: in a host that has run others before (ORTAK_TEST_HOSTS), or in a
+ * program of its own.
+ * @param main another program than the app's own, for tests that add routes to it
+ */
+export async function runApp(environment: AppEnvironment, main = program): Promise<AppProcess> {
+  const port = environment.PORT ?? String(await freePort());
+  const given = environment.ORTAK_DATA_DIR;
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'ortak-app-'));
+  const hosts = main === program ? process.env.ORTAK_TEST_HOSTS : undefined;
+  const whole = { ...environment, PORT: port, ORTAK_DATA_DIR: dataDir };
+  const cleanUp = () => {
+    if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
+  };
+  const started = await (
+    hosts === undefined ? startProgram(main, whole) : startHosted(hosts, whole, READY_WITHIN)
+  ).catch((error: unknown) => {
+    cleanUp();
+    throw error;
+  });
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    await started.end(signal);
+    cleanUp();
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     dataDir,
-    pid: child.pid as number,
-    output: () => printed,
+    pid: started.pid,
+    output: started.output,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
