@@ -72,8 +72,9 @@ export async function visit(
   return { context, page, complaints };
 }
 
-/** Keeps a picture of the page for people to look at. */
+/** Keeps a picture of the page for people to look at, when they ask for it: ORTAK_E2E_PICTURES=1. Drawing takes time. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.ORTAK_E2E_PICTURES) return;
   mkdirSync(artifacts, { recursive: true });
   await page.screenshot({ path: join(artifacts, `${name}.png`), fullPage: false });
 }

@@ -6,7 +6,12 @@ async function ask<T>(address: string, question: Question): Promise<T> {
   const response = await fetch(address, { method: 'POST', body: JSON.stringify(question) });
   const answer = (await response.json()) as T & Partial<Hosted> & { error?: string };
   if (response.ok) return answer;
-  const printed = answer.log === undefined ? '' : readFileSync(answer.log).subarray(answer.from ?? 0).toString('utf8');
+  const printed =
+    answer.log === undefined
+      ? ''
+      : readFileSync(answer.log)
+          .subarray(answer.from ?? 0)
+          .toString('utf8');
   throw new Error(`The app did not start, ${answer.error}:\n${printed}`);
 }
 
