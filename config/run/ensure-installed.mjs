@@ -11,7 +11,9 @@ export function isInstalled() {
   if (!existsSync(list)) return false;
   const installed = read(list);
   return Object.entries(read(at('package-lock.json'))).every(([path, wanted]) => {
-    if (!path.includes('node_modules/') || wanted.link) return true;
+    if (!path.includes('node_modules/')) return true;
+    // A workspace that a pull has brought is not linked yet.
+    if (wanted.link) return existsSync(at(...path.split('/')));
     const found = installed[path];
     // Packages of other platforms stay out.
     if (!found) return wanted.optional === true || wanted.devOptional === true || wanted.peer === true;
