@@ -262,6 +262,7 @@ export const portal = {
     goOn: 'متابعة',
     never: 'لم تتم الإجابة بعد',
     validUntil: 'صالح حتى {date}',
+    ranOut: 'انتهت صلاحيته في {date}',
     attention:
       '{count, plural, zero {في انتظار إجاباتكم: {name}} one {في انتظار إجاباتكم: {name}} two {نموذجان في انتظار إجاباتكم} few {# نماذج في انتظار إجاباتكم} many {# نموذجًا في انتظار إجاباتكم} other {# نموذج في انتظار إجاباتكم}}',
     form: 'النموذج',

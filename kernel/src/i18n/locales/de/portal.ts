@@ -262,6 +262,7 @@ export const portal = {
     goOn: 'Fortsetzen',
     never: 'Noch nicht beantwortet',
     validUntil: 'Gültig bis {date}',
+    ranOut: 'Abgelaufen am {date}',
     attention:
       '{count, plural, one {Wartet auf Ihre Antworten: {name}} other {# Formulare warten auf Ihre Antworten}}',
     form: 'Formular',

@@ -258,6 +258,7 @@ export const portal = {
     goOn: 'Continue',
     never: 'Not answered yet',
     validUntil: 'Valid until {date}',
+    ranOut: 'Ran out on {date}',
     attention:
       '{count, plural, one {Waiting for your answers: {name}} other {# forms are waiting for your answers}}',
     form: 'Form',

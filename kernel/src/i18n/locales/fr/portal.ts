@@ -262,6 +262,7 @@ export const portal = {
     goOn: 'Continuer',
     never: 'Pas encore rempli',
     validUntil: 'Valable jusqu’au {date}',
+    ranOut: 'Expiré le {date}',
     attention:
       '{count, plural, one {En attente de vos réponses : {name}} other {# formulaires attendent vos réponses}}',
     form: 'Formulaire',

@@ -257,6 +257,7 @@ export const portal = {
     goOn: 'Devam et',
     never: 'Henüz yanıtlanmadı',
     validUntil: '{date} tarihine kadar geçerli',
+    ranOut: 'Geçerliliği {date} tarihinde doldu',
     attention: '{count, plural, one {Yanıtlamanız bekleniyor: {name}} other {# form yanıtlamanızı bekliyor}}',
     form: 'Form',
     date: 'Gönderildi',

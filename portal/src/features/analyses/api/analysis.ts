@@ -62,6 +62,10 @@ export interface Analysis {
 export const textOf = (labels: Labels | null | undefined, language: string, otherwise = ''): string =>
   labels?.[language] ?? labels?.tr ?? labels?.en ?? Object.values(labels ?? {}).find(Boolean) ?? otherwise;
 
+/** The text that says until when a result holds, or since when it no longer does. */
+export const validityText = ({ state }: Pick<DueForm, 'state'>) =>
+  state === 'overdue' ? 'portal.analysis.ranOut' : 'portal.analysis.validUntil';
+
 const meanings: readonly Meaning[] = ['good', 'info', 'neutral', 'warning', 'bad'];
 
 /** What the colour of a band means. */

@@ -10,7 +10,7 @@ import { StatusChip } from '../../../components/ui/StatusChip';
 import { useWords } from '../../../i18n/use-words';
 import { useMembers } from '../../../session/use-members';
 import { useRights } from '../../../session/use-rights';
-import { textOf, type DueForm } from '../api/analysis';
+import { textOf, validityText, type DueForm } from '../api/analysis';
 import { beginAnalysis } from '../api/use-analyses';
 
 const meanings = { overdue: 'bad', soon: 'warning', new: 'info', valid: 'good' } as const;
@@ -71,7 +71,7 @@ export const DueForms = ({ forms }: { forms: readonly DueForm[] }) => {
             <CellNote>{members.several && members.nameOf(due.member)}</CellNote>
             <Typography variant="body2" color="text.secondary">
               {due.validUntil
-                ? t('portal.analysis.validUntil', { date: date(due.validUntil) })
+                ? t(validityText(due), { date: date(due.validUntil) })
                 : t('portal.analysis.never')}
             </Typography>
           </Box>

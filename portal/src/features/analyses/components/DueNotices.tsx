@@ -1,7 +1,7 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import { AttentionLink } from '../../../components/ui/AttentionLink';
 import { useWords } from '../../../i18n/use-words';
-import { textOf, type DueForm } from '../api/analysis';
+import { textOf, validityText, type DueForm } from '../api/analysis';
 
 /** Forms that were never answered, or whose answers run out; nothing when there is nothing to do. */
 export const DueNotices = ({ forms }: { forms: readonly DueForm[] }) => {
@@ -18,7 +18,7 @@ export const DueNotices = ({ forms }: { forms: readonly DueForm[] }) => {
       title={t('portal.analysis.attention', { count: open.length, name })}
       text={
         first.validUntil
-          ? t('portal.analysis.validUntil', { date: date(first.validUntil, 'long') })
+          ? t(validityText(first), { date: date(first.validUntil, 'long') })
           : t('portal.analysis.never')
       }
     />
