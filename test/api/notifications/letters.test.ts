@@ -135,6 +135,7 @@ test('X1 a right that is lost before the letter is written is not mentioned; wit
   await note(them, 'Kalan');
   // The letters are filed, and then what they were to tell is taken back, while nobody writes them.
   await app.system.transaction(async (sql) => {
+    await sql.run(`select set_config('app.now', '2026-03-10T09:00:30Z', true)`);
     const people = await fileLetters(sql, await takePending(sql, 100), [
       { kind: 'note', right: 'notes:view', usual: true },
     ]);
@@ -170,6 +171,13 @@ test('C14 history is not written about: what is recorded long after its date', a
   expect(mails.map(({ subject }) => subject)).toEqual([
     'Yeni bildiriminiz var: Ödemeniz alındı: ₺1.250,00, 3 Mart 2026',
   ]);
+  // Nor about what has waited for more than a week.
+  await note(them, 'Bekleyen');
+  await at('2026-03-18T09:00:00Z');
+  await sendNotifications(app);
+  await at('2026-03-10T09:30:00Z');
+  await sendNotifications(app);
+  expect(await mailsTo(reader.email)).toHaveLength(1);
 });
 
 test('C14 I18 an announcement is written to its readers who want it, once it is out', async () => {

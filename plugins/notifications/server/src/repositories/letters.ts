@@ -8,6 +8,9 @@ export interface MailRule {
   readonly usual: boolean;
 }
 
+/** Nobody is written to later than this: a program that was still for weeks does not begin with old news. */
+const newsDays = 7;
+
 /** Makes the event of each page that has come out, once. What came out long ago is history. */
 export async function announcePages(sql: Sql): Promise<void> {
   await sql.run(
@@ -48,7 +51,7 @@ export async function fileLetters(
     `with recursive event as (
        select e.id, e.kind, e.record, e.member_id, e.person_id, r."right", r.usual
        from portal.events e join jsonb_to_recordset($2::jsonb) as r (kind text, "right" text, usual boolean) using (kind)
-       where e.id = any ($1::int[])
+       where e.id = any ($1::int[]) and e.at > portal.instant() - interval '${newsDays} days'
      ), above (member, owner) as (
        select distinct member_id, member_id from event where member_id is not null
        union select a.member, m.parent_id from above a join members m on m.id = a.owner where m.parent_id is not null
