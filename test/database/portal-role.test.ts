@@ -118,6 +118,20 @@ describe('X1 what the role of the portal reaches', () => {
     }
   });
 
+  // An index is kept by whoever writes the row, and PostgreSQL asks them for the right to its functions: not with every update, only
+  // where an indexed column changes or the page is full.
+  test('X1 X2 whoever writes a table may call what stands in its indexes', async () => {
+    const found = await rows<{ refused: string }>(`
+      select distinct r.role || ': ' || i.indexrelid::regclass || ' ' || f.oid::regprocedure as refused
+        from pg_index i
+        join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = i.indexrelid and d.refclassid = 'pg_proc'::regclass
+        join pg_proc f on f.oid = d.refobjid
+       cross join unnest(array['ortak_staff', 'ortak_portal']) r (role)
+       where (has_any_column_privilege(r.role, i.indrelid, 'insert') or has_any_column_privilege(r.role, i.indrelid, 'update'))
+         and not has_function_privilege(r.role, f.oid, 'execute')`);
+    expect(found).toEqual([]);
+  });
+
   test('X1 no sequence of which a number would tell how much there is of others', async () => {
     const found = await rows<{ name: string }>(`
       select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
