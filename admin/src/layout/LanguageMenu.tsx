@@ -5,16 +5,19 @@ import { useState } from 'react';
 import { useNotify, useSetLocale } from 'react-admin';
 import { rememberLanguage } from '../i18n/i18nProvider';
 import { useLanguage, useText } from '../i18n/text';
+import { useNoteLanguage } from '../session/me';
 
 /** Changes the language here and now, and remembers it with the person. */
 export const LanguageMenu = () => {
   const language = useLanguage();
   const setLocale = useSetLocale();
+  const note = useNoteLanguage();
   const notify = useNotify();
   const t = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const pick = async (chosen: ConsoleLanguage) => {
     setAnchor(null);
+    note(chosen);
     await setLocale(chosen);
     await rememberLanguage(chosen).catch((error: Error) => notify(error.message, { type: 'warning' }));
   };
@@ -24,7 +27,7 @@ export const LanguageMenu = () => {
         variant="text"
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
-        aria-label={t('shell.language', { name: languages[language].name })}
+        aria-label={t('shell.language', { name: languages[language].name, code: language })}
         startIcon={<LanguageIcon />}
         sx={{ minWidth: 0, textTransform: 'uppercase' }}
       >

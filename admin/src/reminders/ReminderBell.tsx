@@ -21,7 +21,7 @@ const Bell = () => {
         aria-haspopup="dialog"
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <Badge badgeContent={total} max={MOST} color="primary">
+        <Badge badgeContent={total || undefined} max={MOST} color="primary">
           <BellIcon />
         </Badge>
       </IconButton>

@@ -61,6 +61,14 @@ export const saveMe = async (change: { language: ConsoleLanguage }): Promise<voi
 export const useMe = (): UseQueryResult<Me> =>
   useQuery({ queryKey: ['me'], queryFn: loadMe, staleTime: Infinity });
 
+/** How components note another language of the person, so that no page that is drawn anew falls back into the one before. */
+export const useNoteLanguage = (): ((language: ConsoleLanguage) => void) => {
+  const client = useQueryClient();
+  return (language) => {
+    client.setQueryData<Me>(['me'], (me) => me && { ...me, language });
+  };
+};
+
 /** How components make the next `useMe` ask again. */
 export const useForgetMe = (): (() => void) => {
   const client = useQueryClient();

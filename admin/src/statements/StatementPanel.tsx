@@ -1,10 +1,12 @@
+import WordIcon from '@mui/icons-material/DescriptionOutlined';
 import MailIcon from '@mui/icons-material/ForwardToInboxOutlined';
 import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
+import ExcelIcon from '@mui/icons-material/TableChartOutlined';
 import { Alert, Box, Button, Card, Chip, Skeleton, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
+import { useCanAccess, useNotify } from 'react-admin';
 import { DateBox } from '../components/DateBox';
 import { openFile, saveFile } from '../data/files';
 import { todayIn } from '../data/today';
@@ -54,19 +56,27 @@ const RangePicker = ({ range, onChange }: { range: DateRange; onChange: (range: 
   );
 };
 
+/** What the statement can be taken along as. */
+const FILES = [
+  ['pdf', <PdfIcon key="pdf" />],
+  ['docx', <WordIcon key="docx" />],
+  ['xlsx', <ExcelIcon key="xlsx" />],
+] as const;
+
 const Tools = ({ account, range }: { account: number; range: DateRange }) => {
   const t = useText();
   const notify = useNotify();
   const language = useLanguage();
   const [mailing, setMailing] = useState(false);
   const [busy, setBusy] = useState(false);
-  const take = async (format: 'pdf' | 'html') => {
+  const { canAccess: files } = useCanAccess({ resource: 'statements', action: 'download' });
+  const take = async (format: (typeof FILES)[number][0] | 'html') => {
     setBusy(true);
     try {
       const answer = await request(`/api/statements/${account}?${queryOf(range, { format, language })}`);
-      await (format === 'pdf'
-        ? saveFile(answer, `statement-${account}-${range.from}-${range.to}.pdf`)
-        : openFile(answer));
+      await (format === 'html'
+        ? openFile(answer)
+        : saveFile(answer, `statement-${account}-${range.from}-${range.to}.${format}`));
     } catch (error) {
       notify((error as Error).message, { type: 'error' });
     } finally {
@@ -75,9 +85,18 @@ const Tools = ({ account, range }: { account: number; range: DateRange }) => {
   };
   return (
     <Stack direction="row" gap={2} flexWrap="wrap">
-      <Button variant="outlined" startIcon={<PdfIcon />} disabled={busy} onClick={() => void take('pdf')}>
-        {t('statements.pdf')}
-      </Button>
+      {files &&
+        FILES.map(([format, icon]) => (
+          <Button
+            key={format}
+            variant="outlined"
+            startIcon={icon}
+            disabled={busy}
+            onClick={() => void take(format)}
+          >
+            {t(`statements.${format}`)}
+          </Button>
+        ))}
       <Button variant="outlined" startIcon={<PrintIcon />} disabled={busy} onClick={() => void take('html')}>
         {t('statements.print')}
       </Button>

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { startApp, type App } from '../../support/app';
 import { bill, stage, subscription, type Stage } from '../../support/billing';
+import { violations } from '../../support/axe';
 import { desktop, openBrowser, phone, picture, visit } from '../../support/browser';
 import type { Caller } from '../../support/caller';
 import { account, company, member } from '../../support/records';
+import { figuresOf, figuresOfOffice, type StatementBody } from '../../support/statement-files';
 import { enter } from './enter';
 
 let app: App;
@@ -26,7 +29,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-test('C36 the tabs of a member say how much they hold, open by address and by keyboard, and stay on a phone', async () => {
+test('C36 C27 the tabs of a member say how much they hold, open by address and by keyboard, and stay on a phone', async () => {
   const { page, context, complaints } = await visit(browser, app.url, { language: 'tr', viewport: desktop });
   await enter(page);
   await page.goto(`/console/members/${own.member.id}/show?tab=invoices`);
@@ -42,6 +45,26 @@ test('C36 the tabs of a member say how much they hold, open by address and by ke
   await page.getByText('Kapanış bakiyesi').waitFor();
   expect(new URL(page.url()).searchParams.get('tab')).toBe('statement');
   await picture(page, 'member-statement');
+
+  // What our staff take along is what the API says, to the cent.
+  const span = { from: '2026-01-01', to: '2026-12-31' };
+  await page.getByLabel('Başlangıç').fill(span.from);
+  await page.getByLabel('Bitiş').fill(span.to);
+  const { body } = await admin.get(`/api/statements/${own.account.id}`, span);
+  const statement = body as StatementBody;
+  expect(statement.lines).toHaveLength(11);
+  for (const [format, name] of [
+    ['docx', 'Word'],
+    ['xlsx', 'Excel'],
+  ] as const) {
+    const arriving = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    const file = await arriving;
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^hesap-ekstresi-.*\\.${format}$`));
+    expect(figuresOfOffice(format, await readFile(await file.path()), statement)).toEqual(
+      figuresOf(statement),
+    );
+  }
 
   await page.getByRole('tab', { name: 'Kişiler' }).click();
   await page.getByText('Henüz kayıt yok').waitFor();
@@ -104,6 +127,29 @@ test('C36 a member without an account offers to open one; on a phone, in English
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await picture(page, 'member-page-phone-dark');
+  expect(complaints).toEqual([]);
+  await visitor.context.close();
+}, 120_000);
+
+test('S4 whoever cannot see the boxes of a list hears what each one picks', async () => {
+  expect((await admin.put('/api/me', { language: 'tr' })).status).toBe(200);
+  const visitor = await visit(browser, app.url, { language: 'tr', viewport: desktop });
+  const { page, complaints } = visitor;
+  await enter(page);
+  await page.goto('/console/invoices');
+  const rows = page.getByRole('row').filter({ has: page.locator('[data-row-link]') });
+  await rows.nth(10).waitFor();
+  const number = await rows.first().locator('[data-row-link]').innerText();
+  await page.getByRole('checkbox', { name: `Seç: ${number}`, exact: true }).check();
+  await page.getByText('1 kayıt seçildi').waitFor();
+  await picture(page, 'invoices-picked');
+  await page.getByRole('checkbox', { name: 'Tümünü seç' }).check();
+  await page.getByText('11 kayıt seçildi').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Dil: Türkçe' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.getByRole('checkbox', { name: `Select ${number}`, exact: true }).waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Select all' }).count()).toBe(1);
   expect(complaints).toEqual([]);
   await visitor.context.close();
 }, 120_000);

@@ -11,6 +11,7 @@ import {
 import { ExtraCol } from './ExtraCol';
 import { shownOf, useListColumns } from './list-columns';
 import { useRunTimeColumns } from './run-time-columns';
+import { SelectableRows } from './SelectableRows';
 
 const SumFoot = ({ children }: { children?: ReactNode }) => {
   const { data } = useListContext();
@@ -68,6 +69,7 @@ export const Table = ({
     <DataTable
       rowClick="show"
       bulkActionButtons={false}
+      body={SelectableRows}
       {...(totals ? { foot: SumFoot } : {})}
       {...props}
       // What is hidden is not among the children: react-admin's own choice of columns has no part in it.

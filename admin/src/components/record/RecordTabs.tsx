@@ -6,6 +6,7 @@ import { ExtraFacts } from '../../extra/ExtraFacts';
 import { useFormat, useText, type TextKey } from '../../i18n/text';
 import { useMe } from '../../session/me';
 import { mayDo } from '../../session/rights';
+import { useInSight } from './useInSight';
 
 /** A tab of a record's page. Its content finds the record in its context, and is loaded when it is opened. */
 export interface RecordTab<T extends RaRecord = RaRecord> {
@@ -63,6 +64,7 @@ export const RecordTabs = <T extends RaRecord>({ tabs }: { tabs: readonly Record
   const record = useRecordContext<T>();
   const { data: me } = useMe();
   const [params, setParams] = useSearchParams();
+  const bar = useInSight(record && (params.get('tab') ?? 'first'));
   if (!record) return null;
   const shown = tabs.filter(
     ({ lists, area = lists?.resource, only }) =>
@@ -81,6 +83,7 @@ export const RecordTabs = <T extends RaRecord>({ tabs }: { tabs: readonly Record
   return (
     <>
       <Tabs
+        ref={bar}
         value={current.key}
         onChange={(_, key: string) => open(key)}
         variant="scrollable"

@@ -233,6 +233,8 @@ export const billing = {
       over90: 'Over 90 days',
     },
     pdf: 'PDF',
+    docx: 'Word',
+    xlsx: 'Excel',
     print: 'Print',
     mail: 'Send by e-mail',
     mailText: 'The statement is sent as PDF. Without an address the member’s own is used.',

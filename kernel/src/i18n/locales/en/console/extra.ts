@@ -115,6 +115,10 @@ export const extra = {
       'Builds an index in the background, while work goes on. Every save of these records takes a little longer; use it for fields that are often searched.',
     portalAccess: 'In the portal',
     portal: { hidden: 'Not seen', read: 'Read', write: 'Read and write' },
+    portalMost: {
+      hidden: 'The portal has no such records.',
+      read: 'The portal only looks at these records; its value is yours to fill in.',
+    },
     section: 'Heading in forms',
     categories: 'Only for members of these categories',
     categoriesHelp: 'Empty: for all. Categories below them are included.',

@@ -241,6 +241,8 @@ export const billing = {
       over90: '90 günden çok',
     },
     pdf: 'PDF',
+    docx: 'Word',
+    xlsx: 'Excel',
     print: 'Yazdır',
     mail: 'E-posta ile gönder',
     mailText: 'Ekstre PDF olarak gönderilir. Adres yazmazsanız üyenin kendi adresi kullanılır.',

@@ -114,6 +114,10 @@ export const extra = {
       'İş sürerken arka planda bir dizin oluşturulur. Bu kayıtların her kaydedilişi biraz daha uzun sürer; sık aranan alanlar için kullanın.',
     portalAccess: 'Portalda',
     portal: { hidden: 'Görünmez', read: 'Okunur', write: 'Okunur ve yazılır' },
+    portalMost: {
+      hidden: 'Bu kayıtlar portalda yer almaz.',
+      read: 'Portalda bu kayıtlara yalnızca bakılır; değerini siz girersiniz.',
+    },
     section: 'Formdaki başlık',
     categories: 'Yalnızca bu kategorilerdeki üyeler için',
     categoriesHelp: 'Boşsa herkes için. Alt kategoriler de kapsanır.',
