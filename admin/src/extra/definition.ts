@@ -3,6 +3,10 @@ import type { Labels, Language } from '@ortak/kernel/i18n';
 import { labelOf } from '@ortak/kernel/i18n';
 import type { Stored } from '../data/records';
 
+/** What happens to a field in the portal, from least to most. */
+export const portalUses = ['hidden', 'read', 'write'] as const;
+export type PortalUse = (typeof portalUses)[number];
+
 /** A field that an administrator has defined, as the API sends it. */
 export interface Definition extends Stored, Conditions {
   entity: string;
@@ -20,7 +24,7 @@ export interface Definition extends Stored, Conditions {
   default: unknown;
   filterable: boolean;
   listed: boolean;
-  portal: 'hidden' | 'read' | 'write';
+  portal: PortalUse;
   section: string | null;
   order: number;
   archived: boolean;
@@ -53,3 +57,7 @@ export const extraOf = (record: object | undefined): Readonly<Record<string, unk
   const extra = (record as { extra?: unknown } | undefined)?.extra;
   return typeof extra === 'object' && extra !== null ? (extra as Record<string, unknown>) : {};
 };
+
+/** What a field does in the portal where no more than this can be done: a field that says more means that much. */
+export const atMost = (use: PortalUse, possible: readonly PortalUse[]): PortalUse =>
+  possible.includes(use) ? use : (possible.at(-1) ?? 'hidden');

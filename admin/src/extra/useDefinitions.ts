@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { requestJson } from '../session/request';
-import type { Definition, StoredScreen } from './definition';
+import { portalUses, type Definition, type PortalUse, type StoredScreen } from './definition';
 import { noteDefinitions } from './known-definitions';
 
 const PAGE = 1000;
@@ -88,8 +88,13 @@ export const useScreens = (resource: string): { screens: readonly StoredScreen[]
 
 interface State {
   readonly version: number;
-  /** `ofMember`: whether its records belong to a member, whose categories decide. */
-  readonly entities: readonly { readonly name: string; readonly ofMember: boolean }[];
+  readonly entities: readonly {
+    readonly name: string;
+    /** Whether its records belong to a member, whose categories decide. */
+    readonly ofMember: boolean;
+    /** The most that the portal can do with its extra fields. */
+    readonly portal: PortalUse;
+  }[];
 }
 
 /** Kinds of record that take extra fields, and which state the definitions are in. */
@@ -113,4 +118,11 @@ export const useLiveDefinitions = (): void => {
     client.setQueryData(['parametric', 'seen'], version);
     if (seen !== undefined && seen !== version) void forgetDefinitions(client);
   }, [client, version]);
+};
+
+/** What of an extra field of a kind of record can happen in the portal, from least to most. */
+export const usePortalUses = (entity: string): readonly PortalUse[] => {
+  const { data } = useParametricState();
+  const most = data?.entities.find(({ name }) => name === entity)?.portal ?? 'write';
+  return portalUses.slice(0, portalUses.indexOf(most) + 1);
 };

@@ -5,19 +5,20 @@ import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../components/ActionDialog';
 import { Progress } from '../components/Progress';
 import { DragHandle } from '../components/drag/DragHandle';
-import { nameOf, type Definition } from '../extra/definition';
+import { atMost, nameOf, type Definition, type PortalUse } from '../extra/definition';
 import { useLanguage, useText } from '../i18n/text';
 import { useFieldActions } from './useFieldActions';
 
 /** What a field does, in a word each. */
-const Flags = ({ field }: { field: Definition }) => {
+const Flags = ({ field, uses }: { field: Definition; uses: readonly PortalUse[] }) => {
   const t = useText();
+  const portal = atMost(field.portal, uses);
   const flags = [
     field.required && t('extra.flags.required'),
     field.unique && t('extra.flags.unique'),
     field.filterable && t('extra.flags.filterable'),
     field.listed && t('extra.flags.listed'),
-    field.portal !== 'hidden' && t(`extra.flags.portal.${field.portal}`),
+    portal !== 'hidden' && t(`extra.flags.portal.${portal}`),
     field.categories.length > 0 && t('extra.flags.categories', { count: field.categories.length }),
     field.shownIf && t('extra.flags.shownIf'),
   ].filter((flag) => typeof flag === 'string');
@@ -107,6 +108,8 @@ const FieldMenu = ({ field, name, onOpen }: { field: Definition; name: string; o
 
 interface FieldRowProps {
   field: Definition;
+  /** What the portal can do with fields of this kind of record. */
+  uses: readonly PortalUse[];
   editable: boolean;
   onOpen: () => void;
   dragged?: boolean;
@@ -118,7 +121,7 @@ interface FieldRowProps {
 }
 
 /** One field in the list: its name, which opens it, its type, what it does and how far its index is. */
-export const FieldRow = ({ field, editable, onOpen, handle, dragged = false }: FieldRowProps) => {
+export const FieldRow = ({ field, uses, editable, onOpen, handle, dragged = false }: FieldRowProps) => {
   const t = useText();
   const language = useLanguage();
   const name = nameOf(field, language);
@@ -172,7 +175,7 @@ export const FieldRow = ({ field, editable, onOpen, handle, dragged = false }: F
         {field.section && ` · ${field.section}`}
       </Typography>
       <Stack gap={1} sx={{ gridColumn: { xs: '2', md: 'auto' }, minWidth: 0 }}>
-        <Flags field={field} />
+        <Flags field={field} uses={uses} />
         <IndexProgress field={field} />
       </Stack>
       <Box sx={{ gridColumn: { xs: '3', md: 'auto' }, gridRow: { xs: '1', md: 'auto' } }}>

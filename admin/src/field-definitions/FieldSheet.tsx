@@ -101,6 +101,7 @@ const SheetForm = ({ entity, fields, id, misfits, onClose }: SheetFormProps) => 
           </SheetPart>
           <SheetPart title={t('extra.parts.where')}>
             <WhereInputs
+              entity={entity}
               sections={[...new Set(others.flatMap(({ section }) => (section ? [section] : [])))]}
             />
           </SheetPart>

@@ -6,8 +6,8 @@ import { useSearchParams } from 'react-router-dom';
 import { EmptyState } from '../components/EmptyState';
 import { PageHeader } from '../components/PageHeader';
 import { useReorder } from '../components/drag/useReorder';
-import type { Definition } from '../extra/definition';
-import { useAllDefinitions, useParametricState } from '../extra/useDefinitions';
+import type { Definition, PortalUse } from '../extra/definition';
+import { useAllDefinitions, useParametricState, usePortalUses } from '../extra/useDefinitions';
 import { useText } from '../i18n/text';
 import { ICONS } from '../layout/pages';
 import { FieldRow } from './FieldRow';
@@ -69,11 +69,12 @@ export const useEntity = (): [entity: string, pick: (entity: string) => void] =>
 
 interface ListProps {
   fields: readonly Definition[];
+  uses: readonly PortalUse[];
   editable: boolean;
   onOpen: (field: Definition) => void;
 }
 
-const FieldsInOrder = ({ fields, editable, onOpen }: ListProps) => {
+const FieldsInOrder = ({ fields, uses, editable, onOpen }: ListProps) => {
   const { reorder } = useFieldActions();
   const { shown, handle, dragging } = useReorder(
     fields.map(({ id }) => id),
@@ -89,6 +90,7 @@ const FieldsInOrder = ({ fields, editable, onOpen }: ListProps) => {
             <FieldRow
               key={id}
               field={field}
+              uses={uses}
               editable={editable}
               dragged={dragging === id}
               handle={handle(id)}
@@ -107,6 +109,7 @@ export const FieldsPage = () => {
   const nameOf = useGetResourceLabel();
   const [entity, pick] = useEntity();
   const { all, isPending } = useAllDefinitions();
+  const uses = usePortalUses(entity);
   const { canAccess: editable = false } = useCanAccess({ resource: 'field-definitions', action: 'edit' });
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const own = all.filter((field) => field.entity === entity);
@@ -130,7 +133,7 @@ export const FieldsPage = () => {
         {isPending ? (
           <Skeleton variant="rounded" sx={({ look }) => ({ height: look.sizes.chart, m: 4 })} />
         ) : fields.length ? (
-          <FieldsInOrder fields={fields} editable={editable} onOpen={({ id }) => setOpen(id)} />
+          <FieldsInOrder fields={fields} uses={uses} editable={editable} onOpen={({ id }) => setOpen(id)} />
         ) : (
           <EmptyState
             icon={ICONS['field-definitions']}
@@ -148,7 +151,13 @@ export const FieldsPage = () => {
           <Typography color="text.secondary">{t('extra.archivedText')}</Typography>
           <Card component="ul" sx={{ listStyle: 'none', m: 0, p: 0, overflow: 'hidden' }}>
             {archived.map((field) => (
-              <FieldRow key={field.id} field={field} editable={editable} onOpen={() => setOpen(field.id)} />
+              <FieldRow
+                key={field.id}
+                field={field}
+                uses={uses}
+                editable={editable}
+                onOpen={() => setOpen(field.id)}
+              />
             ))}
           </Card>
         </Stack>

@@ -3,7 +3,8 @@ import type { ScreenSection } from '@ortak/kernel/extra';
 import { labelOf, type Language } from '@ortak/kernel/i18n';
 import { useState } from 'react';
 import { Nothing } from '../components/figures';
-import type { Definition } from '../extra/definition';
+import { atMost, type Definition, type PortalUse } from '../extra/definition';
+import { usePortalUses } from '../extra/useDefinitions';
 import { useText } from '../i18n/text';
 import type { Draft } from './draft';
 
@@ -15,12 +16,19 @@ interface SeenProps {
   language: Language;
   as: Reader;
   width: Width;
+  /** What the portal can do with fields of this kind of record. */
+  uses: readonly PortalUse[];
 }
 
 /** A field as its form shows it; what the portal may only read is no input there. */
-const SeenField = ({ field, language, as }: { field: Definition } & Pick<SeenProps, 'language' | 'as'>) => {
+const SeenField = ({
+  field,
+  language,
+  as,
+  uses,
+}: { field: Definition } & Pick<SeenProps, 'language' | 'as' | 'uses'>) => {
   const help = labelOf(field.help, language, '');
-  const writable = as === 'staff' || field.portal === 'write';
+  const writable = as === 'staff' || atMost(field.portal, uses) === 'write';
   return (
     <Box sx={{ minWidth: 0, ...(field.type === 'longtext' ? { gridColumn: '1 / -1' } : {}) }}>
       <Typography variant="caption" component="div" fontWeight="fontWeightMedium" color="text.secondary">
@@ -50,9 +58,18 @@ const SeenField = ({ field, language, as }: { field: Definition } & Pick<SeenPro
   );
 };
 
-const SeenSection = ({ section, fields, language, as, width }: SeenProps & { section: ScreenSection }) => {
+const SeenSection = ({
+  section,
+  fields,
+  language,
+  as,
+  width,
+  uses,
+}: SeenProps & { section: ScreenSection }) => {
   const seen = section.fields.flatMap((key) =>
-    fields.filter((field) => field.key === key && (as === 'staff' || field.portal !== 'hidden')),
+    fields.filter(
+      (field) => field.key === key && (as === 'staff' || atMost(field.portal, uses) !== 'hidden'),
+    ),
   );
   const title = labelOf(section.labels, language, '');
   if (!seen.length) return null;
@@ -71,7 +88,7 @@ const SeenSection = ({ section, fields, language, as, width }: SeenProps & { sec
         }}
       >
         {seen.map((field) => (
-          <SeenField key={field.key} field={field} language={language} as={as} />
+          <SeenField key={field.key} field={field} language={language} as={as} uses={uses} />
         ))}
       </Box>
     </Stack>
@@ -90,9 +107,10 @@ export const Preview = ({ draft, fields, language }: PreviewProps) => {
   const [as, setAs] = useState<Reader>('staff');
   const [width, setWidth] = useState<Width>('desktop');
   const [open, setOpen] = useState('');
-  const seen: SeenProps = { fields, language, as, width };
+  const uses = usePortalUses(fields[0]?.entity ?? '');
+  const seen: SeenProps = { fields, language, as, width, uses };
   const isSeen = (key: string): boolean =>
-    fields.some((field) => field.key === key && (as === 'staff' || field.portal !== 'hidden'));
+    fields.some((field) => field.key === key && (as === 'staff' || atMost(field.portal, uses) !== 'hidden'));
   const tabs =
     as === 'portal' && !draft.portal
       ? []

@@ -44,6 +44,9 @@ export const ownDataFields: readonly OwnDataField[] = [
   ...of('people', { firstName: official, lastName: official, title: checked, email: official, extra: free }),
 ];
 
+/** What administrators have chosen, by kind of record and field. A field that is not listed is written at once. */
+export type OwnDataModes = Readonly<Record<OwnDataResource, Readonly<Partial<Record<string, OwnDataMode>>>>>;
+
 /** What may be chosen for a field; nothing for one that is no own data. */
 export function modesOf(resource: unknown, field: unknown): readonly OwnDataMode[] {
   return ownDataFields.find((one) => one.resource === resource && one.field === field)?.modes ?? [];

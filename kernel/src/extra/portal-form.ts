@@ -37,4 +37,6 @@ export interface PortalForm {
     readonly title: string;
     readonly blocks: readonly PortalBlock[];
   }[];
+  /** Whether our staff look at a change before it is written. */
+  readonly reviewed: boolean;
 }

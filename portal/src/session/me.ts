@@ -1,4 +1,4 @@
-import type { Language, Rights, Scope } from '@ortak/kernel/access';
+import type { Language, OwnDataModes, Rights, Scope } from '@ortak/kernel/access';
 import type { Values } from '@ortak/kernel/extra';
 import { requestJson } from '../api/request';
 
@@ -39,6 +39,8 @@ export interface Me {
   readonly language: Language;
   readonly rights: Rights;
   readonly scope: Scope;
+  /** How the fields of own data are written: at once, after an approval, or not at all. */
+  readonly ownData: OwnDataModes;
   readonly companies: readonly Company[];
   /** Today where the company is, as the server counts it. */
   readonly today?: string;

@@ -150,6 +150,13 @@ describe('C5 C14 I1 own data of a member in the portal', () => {
     expect(told(await boss.put(path(), { website: 'https://x.example' }).expect(400))).toEqual({
       website: 'readOnly',
     });
+    // The forms of the portal are told, so that they offer nothing that is refused.
+    const me = (await boss.get('/api/portal/me').expect(200)).body as Record<string, unknown>;
+    expect(me.ownData).toMatchObject({
+      members: { name: 'request', address: 'direct', website: 'closed', extra: 'request' },
+      people: { firstName: 'request' },
+    });
+    await boss.put('/api/portal/me', me).expect(200);
     const [request] = await waiting(admin, 'console');
     expect(request?.changes).toEqual({ 'extra.risk': { from: 'b', to: 'c' } });
     await admin.post(`/api/console/change-requests/${request?.id}/approve`, {}).expect(200);

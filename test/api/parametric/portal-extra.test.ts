@@ -215,6 +215,44 @@ describe('C6 C15 I2 X2 what the portal sees of extra fields', () => {
 });
 
 describe('C6 C15 X2 what the portal writes', () => {
+  interface Form {
+    readonly reviewed: boolean;
+    readonly blocks: readonly { readonly fields: readonly { key: string; writable: boolean }[] }[];
+  }
+  const formOf = async (caller: Caller, resource: string, id: number) =>
+    (await caller.get(`/api/parametric/fields/${resource}/${id}`).expect(200)).body as Form;
+  const writable = ({ blocks }: Form) =>
+    blocks.flatMap(({ fields }) => fields.filter((field) => field.writable).map(({ key }) => key));
+
+  test('a form offers for writing what can be written: not of accounts, and of own data as administrators say', async () => {
+    expect(writable(await formOf(boss, 'units', unit))).toContain('size');
+    const account = await formOf(boss, 'accounts', held.id);
+    expect(account.blocks.flatMap(({ fields }) => fields.map(({ key }) => key))).toContain('size');
+    expect(writable(account)).toEqual([]);
+    const { rows } = await admin.list<Row>('/api/console/own-data-rules', { filter: { field: 'extra' } });
+    const say = async (mode: string) => {
+      for (const { id } of rows) await admin.put(`/api/console/own-data-rules/${id}`, { mode }).expect(200);
+      const [mine, others] = [await formOf(boss, 'people', own), await formOf(boss, 'people', colleague)];
+      const member = await formOf(boss, 'members', ours.id);
+      return [mine, others, member].map((form) => [writable(form).includes('size'), form.reviewed]);
+    };
+    expect(await say('closed')).toEqual([
+      [false, false],
+      [true, false],
+      [false, false],
+    ]);
+    expect(await say('request')).toEqual([
+      [true, true],
+      [true, false],
+      [true, true],
+    ]);
+    expect(await say('direct')).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+    ]);
+  });
+
   test('fields with "write", by the rules of the console; everything else keeps its value', async () => {
     const path = `/api/portal/people/${colleague}`;
     const { body } = await boss.put(path, { extra: { size: 'high', vipOnly: 'evet' } }).expect(200);

@@ -25,13 +25,15 @@ const codes = ({ body }: { body: { error: { details: { errors: { path: string; c
 describe('C6 X2 the state of definitions', () => {
   test('says which kinds of record take extra fields, to all staff and nobody else', async () => {
     const { body } = await clerk.get('/api/parametric/state').expect(200);
-    const { entities } = body as { entities: { name: string; ofMember: boolean }[] };
+    const { entities } = body as { entities: { name: string; ofMember: boolean; portal: string }[] };
     expect(entities).toEqual(
       expect.arrayContaining([
-        { name: 'members', ofMember: true },
-        { name: 'people', ofMember: true },
-        { name: 'subscriptions', ofMember: expect.any(Boolean) as boolean },
-        { name: 'products', ofMember: false },
+        { name: 'members', ofMember: true, portal: 'write' },
+        { name: 'people', ofMember: true, portal: 'write' },
+        { name: 'units', ofMember: true, portal: 'write' },
+        { name: 'subscriptions', ofMember: expect.any(Boolean) as boolean, portal: 'read' },
+        { name: 'products', ofMember: false, portal: 'read' },
+        { name: 'targets', ofMember: true, portal: 'hidden' },
       ]),
     );
     expect(entities.map(({ name }) => name)).not.toContain('categories');

@@ -5,6 +5,7 @@ import { KeyFacts } from '../../components/ui/KeyFacts';
 import { Loaded } from '../../components/ui/Loaded';
 import { Page } from '../../components/ui/Page';
 import { Panel } from '../../components/ui/Panel';
+import { CHANGE_REQUESTS_KEY } from '../../features/own-data/api/change-requests';
 import { OWN_MEMBER_KEY, useOwnMember } from '../../features/own-data/api/own-member';
 import { MemberPanel } from '../../features/own-data/components/MemberPanel';
 import { RequestsPanel } from '../../features/own-data/components/RequestsPanel';
@@ -35,7 +36,7 @@ export default function MemberRoute() {
                 entity="members"
                 record={loaded.id}
                 stored={loaded.extra}
-                queryKey={OWN_MEMBER_KEY}
+                queryKeys={[OWN_MEMBER_KEY, CHANGE_REQUESTS_KEY]}
               />
             </>
           )}

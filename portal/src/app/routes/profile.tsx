@@ -6,6 +6,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ExtraPanels } from '../../components/extra/ExtraPanels';
 import { Page } from '../../components/ui/Page';
 import { ChoicesPanel } from '../../features/notifications/components/ChoicesPanel';
+import { CHANGE_REQUESTS_KEY } from '../../features/own-data/api/change-requests';
 import { OwnPersonForm } from '../../features/own-data/components/OwnPersonForm';
 import { RequestsPanel } from '../../features/own-data/components/RequestsPanel';
 import { PasswordPanel } from '../../features/profile/components/PasswordPanel';
@@ -39,7 +40,12 @@ export default function ProfileRoute() {
   return (
     <Page title={t('portal.profile.title')}>
       <PersonalPanel form={(close) => <OwnPersonForm person={person} onClose={close} />} />
-      <ExtraPanels entity="people" record={person.id} stored={person.extra} queryKey={ME_KEY} />
+      <ExtraPanels
+        entity="people"
+        record={person.id}
+        stored={person.extra}
+        queryKeys={[ME_KEY, CHANGE_REQUESTS_KEY]}
+      />
       <RequestsPanel />
       <PreferencesPanel />
       <ChoicesPanel />

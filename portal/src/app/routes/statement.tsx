@@ -134,7 +134,11 @@ const StatementPage = ({ accounts, first }: { accounts: readonly Account[]; firs
       </Box>
       <Loaded query={query} skeleton={<StatementSkeleton />}>
         {(statement) => (
-          <>
+          // Until another period is here, the one before stands there, and is seen to be on its way out.
+          <Box
+            aria-busy={query.isPlaceholderData}
+            sx={{ display: 'contents', '&[aria-busy="true"] > *': { opacity: 0.5 } }}
+          >
             <Totals statement={statement} />
             <Panel
               flush
@@ -156,7 +160,7 @@ const StatementPage = ({ accounts, first }: { accounts: readonly Account[]; firs
               )}
             </Panel>
             <Ageing statement={statement} />
-          </>
+          </Box>
         )}
       </Loaded>
     </Page>

@@ -6,6 +6,7 @@ import { preloadPages } from '../pages';
 import { usePages } from '../../features/pages/api/use-pages';
 import { useWords } from '../../i18n/use-words';
 import { useFreshShell } from '../../install/use-fresh-shell';
+import { useFreshMe } from '../../session/use-fresh-me';
 import { useRights } from '../../session/use-rights';
 import { sizes } from '../../theme/measures';
 import { BottomBar } from './BottomBar';
@@ -22,6 +23,7 @@ export const Shell = () => {
   const { t } = useWords();
   useEffect(preloadPages, []);
   useFreshShell();
+  useFreshMe();
   const can = useRights();
   const { data: pages } = usePages();
   const destinations = DESTINATIONS.filter(

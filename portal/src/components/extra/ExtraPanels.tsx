@@ -20,33 +20,34 @@ interface ExtraPanelsProps {
   readonly entity: string;
   readonly record: number;
   readonly stored: Values | undefined;
-  /** Queries that show the record, to be asked again after a change. Absent: nothing is changed here. */
-  readonly queryKey?: readonly unknown[];
+  /** Queries that show the record, or what was asked for about it, to be asked again after a change. Absent: nothing is changed here. */
+  readonly queryKeys?: readonly (readonly unknown[])[];
 }
 
 /** What our staff want to know beside the usual about a record, as they arranged it; filled in here where they ask for it. */
-export const ExtraPanels = ({ entity, record, stored = {}, queryKey }: ExtraPanelsProps) => {
+export const ExtraPanels = ({ entity, record, stored = {}, queryKeys }: ExtraPanelsProps) => {
   const { t } = useWords();
   const form = useExtraForm(entity, record).data;
   const [editing, setEditing] = useState(false);
   if (form === undefined) return null;
   const all = blocksOf(form);
   const blocks = shownBlocks(all, stored);
-  const writable = queryKey !== undefined && all.some(({ fields }) => fields.some((field) => field.writable));
+  const writable =
+    queryKeys !== undefined && all.some(({ fields }) => fields.some((field) => field.writable));
   if (blocks.length === 0 && !writable) return null;
   const edit = writable ? (
     <Button size="small" onClick={() => setEditing(true)}>
       {t('portal.profile.edit')}
     </Button>
   ) : undefined;
-  if (editing && queryKey)
+  if (editing && queryKeys)
     return (
       <Panel title={t('portal.extra.title')}>
         <ExtraEdit
           entity={entity}
           record={record}
           stored={stored}
-          queryKey={queryKey}
+          queryKeys={queryKeys}
           onClose={() => setEditing(false)}
         />
       </Panel>
@@ -73,27 +74,27 @@ type ExtraEditProps = Required<ExtraPanelsProps> & {
   readonly onClose: () => void;
 };
 
-const ExtraEdit = ({ entity, record, stored, queryKey, onClose }: ExtraEditProps) => {
+const ExtraEdit = ({ entity, record, stored, queryKeys, onClose }: ExtraEditProps) => {
   const { t } = useWords();
   const notify = useNotices();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const extra = useExtraDraft(entity, record, stored);
+  const reviewed = extra.fields.form?.reviewed === true;
 
   const save = async () => {
     setBusy(true);
     setProblem(undefined);
+    const changes = extra.changes();
     try {
       await requestJson(`/api/portal/${entity}/${record}`, {
         method: 'PUT',
-        body: { extra: extra.changes() },
+        body: { extra: changes },
       });
-      await Promise.all([
-        queries.invalidateQueries({ queryKey }),
-        queries.invalidateQueries({ queryKey: EXTRA_KEY }),
-      ]);
-      notify(t('portal.profile.saved'));
+      await Promise.all([...queryKeys, EXTRA_KEY].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      const waits = reviewed && Object.keys(changes).length > 0;
+      notify(t(waits ? 'portal.ownData.asked' : 'portal.profile.saved'));
       onClose();
     } catch (error) {
       if (!extra.refused(error)) {
@@ -114,6 +115,7 @@ const ExtraEdit = ({ entity, record, stored, queryKey, onClose }: ExtraEditProps
       }}
       sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
     >
+      {reviewed ? <Alert severity="info">{t('portal.ownData.help')}</Alert> : null}
       {problem ? <Alert severity="error">{problem}</Alert> : null}
       <ExtraInputs {...extra.fields} />
       <Box sx={{ display: 'flex', gap: 2 }}>

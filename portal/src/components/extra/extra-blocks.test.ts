@@ -15,6 +15,7 @@ const field = (key: string, more: Partial<PortalField> = {}): PortalField => ({
   ...more,
 });
 const form: PortalForm = {
+  reviewed: false,
   blocks: [{ key: 'a', title: '', columns: 2, fields: [field('size'), field('grade', { writable: false })] }],
   panes: [
     {

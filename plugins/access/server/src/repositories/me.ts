@@ -1,4 +1,10 @@
-import type { PortalActor, StaffActor } from '@ortak/kernel/access';
+import type {
+  OwnDataMode,
+  OwnDataModes,
+  OwnDataResource,
+  PortalActor,
+  StaffActor,
+} from '@ortak/kernel/access';
 import type { Sql } from '@ortak/database';
 
 export interface MyCompany {
@@ -101,4 +107,16 @@ export async function findMyExtra(sql: Sql, person: number): Promise<Record<stri
     [person],
   );
   return row?.extra ?? {};
+}
+
+/** How the fields of own data are written, as administrators decided. */
+export async function findOwnDataModes(sql: Sql): Promise<OwnDataModes> {
+  const rows = await sql.rows<{ resource: OwnDataResource; field: string; mode: OwnDataMode }>(
+    `select resource, field, mode from unnest(array['members', 'people']) resource, ortak.own_data_modes(resource)`,
+  );
+  const of = (resource: OwnDataResource) =>
+    Object.fromEntries(
+      rows.filter((row) => row.resource === resource).map(({ field, mode }) => [field, mode]),
+    );
+  return { members: of('members'), people: of('people') };
 }

@@ -1,4 +1,4 @@
-import type { PortalActor, Rights, Scope, SignedIn, StaffActor } from '@ortak/kernel/access';
+import type { OwnDataModes, PortalActor, Rights, Scope, SignedIn, StaffActor } from '@ortak/kernel/access';
 import { Refusal, type FieldError } from '@ortak/kernel/api';
 import { today, type Clock } from '@ortak/kernel/calendar';
 import { readPhone } from '@ortak/kernel/checks';
@@ -9,6 +9,7 @@ import {
   findMyExtra,
   findMyPerson,
   findMyUser,
+  findOwnDataModes,
   findTradedCompanies,
   updateMyPerson,
   type MyCompany,
@@ -43,6 +44,8 @@ export type Me =
         readonly kind: 'portal';
         readonly user: { readonly id: number; readonly email: string; readonly name: string };
         readonly scope: Scope;
+        /** How the fields of own data are written: at once, after our approval, or not at all. */
+        readonly ownData?: OwnDataModes;
         /** One of our staff looks at the portal as this person. */
         readonly preview?: { readonly by: string };
       });
@@ -117,6 +120,7 @@ export function readMeChange(actor: SignedIn, body: unknown): MeChange {
     'scope',
     'companies',
     'today',
+    'ownData',
     'id',
     'email',
   ]);
@@ -156,10 +160,11 @@ export async function changeMe(deps: MeDeps, actor: SignedIn, sql: Sql, change: 
   if ((await updateMyPerson(sql, actor.person, change)) !== 1) throw new Refusal(404, 'notFound');
 }
 
-/** Adds one's own extra information, which is read in the request's own transaction. */
+/** Adds one's own extra information and how own data is written, which are read in the request's own transaction. */
 export async function withExtra(sql: Sql, actor: SignedIn, me: Me): Promise<Me> {
   if (me.kind !== 'portal' || actor.kind !== 'portal') return me;
-  return { ...me, person: { ...me.person, extra: await findMyExtra(sql, actor.person) } };
+  const person = { ...me.person, extra: await findMyExtra(sql, actor.person) };
+  return { ...me, person, ownData: await findOwnDataModes(sql) };
 }
 
 /** The actor as it is after a change of its own language: the request's was computed before. */

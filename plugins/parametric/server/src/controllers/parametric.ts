@@ -9,6 +9,7 @@ import type { Catalog } from '../services/catalog';
 import { hasMember } from '../services/check-definitions';
 import { changeOrder } from '../services/change-order';
 import { describeFields, type Asked } from '../services/describe-fields';
+import { portalReach } from '../domain/portal-reach';
 
 const idOf = (text: unknown): number | undefined =>
   typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
@@ -29,13 +30,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const registry = (): Registry => strapi.plugin('simple-rest').service('registry') as Registry;
   const catalog = (): Catalog => strapi.plugin('parametric').service('catalog') as Catalog;
   return {
-    /** Which state definitions and screens are in, and which kinds of record take extra fields. */
+    /** Which state definitions and screens are in, which kinds of record take extra fields, and what of them the portal can do. */
     state(ctx: Context) {
       const entities = registry()
         .names()
         .map((name) => registry().need(name))
         .filter(takesExtra)
-        .map((resource) => ({ name: resource.name, ofMember: hasMember(resource) }));
+        .map((resource) => ({
+          name: resource.name,
+          ofMember: hasMember(resource),
+          portal: portalReach(resource),
+        }));
       ctx.body = { version: catalog().version, entities };
     },
 

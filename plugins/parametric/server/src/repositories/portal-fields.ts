@@ -1,3 +1,4 @@
+import type { OwnDataMode } from '@ortak/kernel/access';
 import type { Sql } from '@ortak/database';
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
 
@@ -36,4 +37,13 @@ export async function findMember(
     [record],
   );
   return row?.member ?? undefined;
+}
+
+/** What administrators decided about extra fields of somebody's own data: their person, or their member. */
+export async function findOwnDataMode(sql: Sql, resource: string): Promise<OwnDataMode | undefined> {
+  const row = await sql.one<{ mode: OwnDataMode }>(
+    `select mode from ortak.own_data_modes($1) where field = 'extra'`,
+    [resource],
+  );
+  return row?.mode;
 }

@@ -12,7 +12,8 @@ import type { Sql } from '@ortak/database';
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { Definition } from '../domain/definition';
 import { findPortalCategories } from '../repositories/categories';
-import { findMember, findOffered, isThere } from '../repositories/portal-fields';
+import { portalReach } from '../domain/portal-reach';
+import { findMember, findOffered, findOwnDataMode, isThere } from '../repositories/portal-fields';
 import type { Definitions } from './catalog';
 
 /** The form of which record: one that is there, or a new one of a member. */
@@ -21,7 +22,12 @@ export interface Asked {
   readonly member?: number;
 }
 
-function inWords(definition: Definition, known: ReadonlySet<string>, language: Language): PortalField {
+function inWords(
+  definition: Definition,
+  known: ReadonlySet<string>,
+  language: Language,
+  open: boolean,
+): PortalField {
   const { key, type, labels, help, options, currency, required, min, max, shownIf, portal } = definition;
   const named = (names: unknown, name: string) => labelOf(names, language, name);
   return {
@@ -40,7 +46,7 @@ function inWords(definition: Definition, known: ReadonlySet<string>, language: L
     max,
     default: definition.default,
     shownIf: shownIf !== null && known.has(shownIf.field) ? shownIf : null,
-    writable: portal === 'write',
+    writable: open && portal === 'write',
   };
 }
 
@@ -68,9 +74,13 @@ export async function describeFields(
   const owner = record === null ? member : await findMember(sql, resource, record);
   const categories = owner === undefined ? undefined : await findPortalCategories(sql, [owner]);
   const screens = definitions.portalScreens.filter(({ entity }) => entity === resource.name);
+  // Of own data administrators decide how it is written; of colleagues and units a right suffices.
+  const ofOneself = resource.name === 'members' || (resource.name === 'people' && record === actor.person);
+  const mode = ofOneself ? await findOwnDataMode(sql, resource.name) : undefined;
+  const open = portalReach(resource) === 'write' && mode !== 'closed';
   // Categories have been looked at for the fields; screens have theirs.
   const fields = own.map((definition) => ({
-    ...inWords(definition, known, language),
+    ...inWords(definition, known, language, open),
     section: definition.section,
   }));
   const { blocks, panes } = arrange(
@@ -94,5 +104,6 @@ export async function describeFields(
       title: labelOf(pane.title, language, pane.title.tr ?? pane.name),
       blocks: pane.blocks.map(titled),
     })),
+    reviewed: mode === 'request',
   };
 }

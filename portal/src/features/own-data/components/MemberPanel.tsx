@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { KeyFacts, type Fact } from '../../../components/ui/KeyFacts';
 import { Panel } from '../../../components/ui/Panel';
 import { useWords } from '../../../i18n/use-words';
+import { useMe } from '../../../session/use-me';
 import { MEMBER_TEXTS, OWN_MEMBER_KEY, putMember, type MemberText, type OwnMember } from '../api/own-member';
 import { OwnDataForm } from './OwnDataForm';
 
@@ -12,6 +13,7 @@ const TYPES: Readonly<Partial<Record<MemberText, string>>> = { email: 'email', p
 /** Who the member is and how it is reached, with a form to change it. */
 export const MemberPanel = ({ member }: { member: OwnMember }) => {
   const { t, phone } = useWords();
+  const modes = useMe().ownData.members;
   const [editing, setEditing] = useState(false);
   const label = (name: MemberText) => t(`portal.ownData.fields.${name}`);
   const place = [member.address, member.district, member.postalCode, member.city].filter(Boolean).join(', ');
@@ -35,7 +37,7 @@ export const MemberPanel = ({ member }: { member: OwnMember }) => {
     <Panel
       title={t('portal.ownData.details')}
       action={
-        editing ? undefined : (
+        editing || MEMBER_TEXTS.every((name) => modes[name] === 'closed') ? undefined : (
           <Button size="small" onClick={() => setEditing(true)}>
             {t('portal.profile.edit')}
           </Button>
@@ -64,6 +66,7 @@ const MemberForm = ({ member, onClose }: { member: OwnMember; onClose: () => voi
   }));
   return (
     <OwnDataForm
+      resource="members"
       texts={texts}
       kept={member}
       save={(changed) => putMember(member, changed)}

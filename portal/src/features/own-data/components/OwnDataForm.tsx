@@ -1,3 +1,4 @@
+import type { OwnDataResource } from '@ortak/kernel/access';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -9,6 +10,7 @@ import { BusyButton } from '../../../components/ui/BusyButton';
 import { useNotices } from '../../../components/ui/Notices';
 import { TextInput } from '../../../components/ui/TextInput';
 import { useWords } from '../../../i18n/use-words';
+import { useMe } from '../../../session/use-me';
 import { CHANGE_REQUESTS_KEY } from '../api/change-requests';
 
 /** A text of one's own data. */
@@ -30,6 +32,7 @@ const textIn = (record: object, name: string): string => {
 };
 
 interface OwnDataFormProps {
+  readonly resource: OwnDataResource;
   readonly texts: readonly OwnText[];
   /** The record as it is kept now. */
   readonly kept: object;
@@ -40,12 +43,17 @@ interface OwnDataFormProps {
   readonly onClose: () => void;
 }
 
-/** One's own data or the member's: what is written at once is saved, the rest is asked for, and the person is told which. */
-export const OwnDataForm = ({ texts, kept, save, queryKey, onClose }: OwnDataFormProps) => {
+/**
+ * One's own data or the member's: what is written at once is saved, the rest is asked for, and the person is told which. What our staff
+ * keep to themselves is no input.
+ */
+export const OwnDataForm = ({ resource, texts: all, kept, save, queryKey, onClose }: OwnDataFormProps) => {
   const { t } = useWords();
   const notify = useNotices();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<string>();
+  const modes = useMe().ownData[resource];
+  const texts = all.filter(({ name }) => modes[name] !== 'closed');
   const names = texts.map(({ name }) => name);
   const { register, handleSubmit, formState, setError } = useForm<Record<string, string>>({
     defaultValues: Object.fromEntries(names.map((name) => [name, textIn(kept, name)])),
@@ -74,7 +82,9 @@ export const OwnDataForm = ({ texts, kept, save, queryKey, onClose }: OwnDataFor
       onSubmit={(event) => void submit(event)}
       sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
     >
-      <Alert severity="info">{t('portal.ownData.help')}</Alert>
+      {names.some((name) => modes[name] === 'request') ? (
+        <Alert severity="info">{t('portal.ownData.help')}</Alert>
+      ) : null}
       {problem ? <Alert severity="error">{problem}</Alert> : null}
       <Box
         sx={{

@@ -22,6 +22,7 @@ export const OwnPersonForm = ({ person, onClose }: { person: Person; onClose: ()
   ];
   return (
     <OwnDataForm
+      resource="people"
       texts={texts}
       kept={person}
       save={(changed) =>
