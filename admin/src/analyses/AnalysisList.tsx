@@ -2,9 +2,10 @@ import { Col, DateCol, MomentCol, NameCol, StatusCol } from '../components/colum
 import { ListPage } from '../components/list/ListPage';
 import { Table } from '../components/list/Table';
 import type { Filter, View } from '../components/list/filters';
-import { useFormat } from '../i18n/text';
+import { labelIn } from '../i18n/label-in';
+import { useFormat, useLanguage } from '../i18n/text';
 import { ICONS } from '../layout/pages';
-import type { Analysis } from './analysis';
+import type { Analysis, AnalysisForm } from './analysis';
 import { stateOf } from './AnalysisShow';
 import { BandChip } from './BandChip';
 
@@ -33,6 +34,13 @@ const Score = ({ analysis }: { analysis: Analysis }) => {
   return <>{analysis.score === null ? '–' : format.percent(analysis.score)}</>;
 };
 
+/** Of what form, by its name in the reader's language. */
+interface OfForm {
+  readonly form: Pick<AnalysisForm, 'name' | 'labels'>;
+}
+
+const FormName = ({ form }: OfForm) => <>{labelIn(useLanguage(), form)}</>;
+
 /** Every analysis; what waits for our approval is a view. */
 export const AnalysisList = () => (
   <ListPage
@@ -43,14 +51,14 @@ export const AnalysisList = () => (
     embed={['form', 'member']}
     searchable={false}
     emptyText="analyses.listText"
-    phone={(analysis: Analysis & { form: { name: string }; member: { name: string } }) => ({
+    phone={(analysis: Omit<Analysis, 'form' | 'member'> & OfForm & { member: { name: string } }) => ({
       title: analysis.member.name,
-      text: analysis.form.name,
+      text: <FormName form={analysis.form} />,
       status: <BandChip band={analysis.band} />,
     })}
   >
     <Table>
-      <NameCol source="form" of={(analysis: { form: { name: string } }) => analysis.form.name} />
+      <NameCol source="form" of={({ form }: OfForm) => <FormName form={form} />} />
       <Col source="member" render={(analysis: { member: { name: string } }) => analysis.member.name} />
       <Col source="score" align="right" render={(analysis: Analysis) => <Score analysis={analysis} />} />
       <Col source="bandName" disableSort render={(analysis: Analysis) => <BandChip band={analysis.band} />} />

@@ -28,7 +28,7 @@ const ScoreHistory = ({ title, analyses, bands }: ScoreHistoryProps) => {
     .sort((a, b) => a.at - b.at);
   if (points.length < 2) return null;
   const axis = { fill: look.palette.textSecondary, fontSize: `${look.type.small.size}rem` };
-  const dayOf = (at: number) => format.date(new Date(at).toISOString());
+  const dayOf = (at: number) => format.day(at);
   return (
     <Card component="figure" sx={{ p: 5, m: 0 }} aria-label={title}>
       <Stack gap={3}>

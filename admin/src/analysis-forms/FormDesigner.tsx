@@ -6,6 +6,7 @@ import { PageHeader } from '../components/PageHeader';
 import { PageSkeleton } from '../components/PageSkeleton';
 import { StatusChip } from '../components/StatusChip';
 import { FormSection, Wide } from '../components/form/FormSection';
+import { labelIn } from '../i18n/label-in';
 import { useLanguage, useText } from '../i18n/text';
 import { post, requestJson } from '../session/request';
 import { textOf, type AnalysisForm } from '../analyses/analysis';
@@ -71,7 +72,7 @@ const Designer = ({ form }: { form: AnalysisForm }) => {
   return (
     <Stack gap={4}>
       <PageHeader
-        title={draft.name || form.name}
+        title={labelIn(language, draft) || form.name}
         aside={<StatusChip noun="analysisForm" status={state} />}
         text={stored.publishedVersion ? t('forms.version', { number: stored.publishedVersion }) : undefined}
         actions={

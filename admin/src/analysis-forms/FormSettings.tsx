@@ -4,7 +4,8 @@ import { useGetList } from 'react-admin';
 import { labelIn } from '../i18n/label-in';
 import { useLanguage, useText } from '../i18n/text';
 import { FormSection, Wide } from '../components/form/FormSection';
-import type { Draft } from './draft';
+import { namesOf, renamed, type Draft } from './draft';
+import { LabelBox } from './LabelBox';
 import { NumberBox } from './NumberBox';
 import { problemAt, type Problems } from './problems';
 
@@ -33,12 +34,11 @@ export const FormSettings = ({ draft, onChange, problems }: FormSettingsProps) =
   const tell = (more: Partial<Draft['audience']>) => onChange({ audience: { ...audience, ...more } });
   return (
     <FormSection title={t('forms.settings')}>
-      <TextField
+      <LabelBox
         label={t('forms.name')}
-        value={draft.name}
-        onChange={(event) => onChange({ name: event.target.value })}
-        error={Boolean(problemAt(problems, 'name'))}
-        helperText={problemAt(problems, 'name')}
+        labels={namesOf(draft, language)}
+        onChange={(names) => onChange(renamed(names))}
+        problem={problemAt(problems, 'name') ?? problemAt(problems, 'labels')}
         required
       />
       <NumberBox

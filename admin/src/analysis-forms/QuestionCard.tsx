@@ -1,6 +1,6 @@
 import { Box, Checkbox, FormControlLabel, MenuItem, Stack, TextField, Typography } from '@mui/material';
-import { useText } from '../i18n/text';
-import type { Question, QuestionType } from '../analyses/analysis';
+import { useLanguage, useText } from '../i18n/text';
+import { textOf, type Question, type QuestionType } from '../analyses/analysis';
 import { newOption } from './draft';
 import { LabelBox } from './LabelBox';
 import { NumberBox } from './NumberBox';
@@ -30,6 +30,7 @@ const chosen = (type: QuestionType): boolean => type === 'choice' || type === 'c
 /** One question: its text, what can be answered, and what that is worth. */
 export const QuestionCard = ({ path, question, others, onChange, problems }: QuestionCardProps) => {
   const t = useText();
+  const language = useLanguage();
   const at = (name: string) => problemAt(problems, `${path}.${name}`);
   const change = (more: Partial<Question>) => onChange({ ...question, ...more });
   const changeType = (type: QuestionType) =>
@@ -40,6 +41,8 @@ export const QuestionCard = ({ path, question, others, onChange, problems }: Que
     });
   return (
     <Box
+      role="group"
+      aria-label={textOf(question.labels, language) || t('forms.question')}
       sx={({ look }) => ({
         p: 4,
         borderRadius: `${look.radii.card}px`,

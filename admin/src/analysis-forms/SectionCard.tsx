@@ -27,7 +27,11 @@ export const SectionCard = ({ path, section, sections, onChange, problems }: Sec
   const change = (more: Partial<Section>) => onChange({ ...section, ...more });
   const all = sections.flatMap((one) => one.questions);
   return (
-    <Card component="section" sx={{ p: { xs: 4, sm: 5 } }}>
+    <Card
+      component="section"
+      aria-label={textOf(section.labels, language) || t('forms.section')}
+      sx={{ p: { xs: 4, sm: 5 } }}
+    >
       <Stack gap={4}>
         <Stack direction={{ xs: 'column', sm: 'row' }} gap={2}>
           <Box sx={{ flex: 1 }}>

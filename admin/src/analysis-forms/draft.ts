@@ -1,6 +1,8 @@
+import { languageCodes, type Language } from '@ortak/kernel/i18n';
 import type {
   AnalysisForm,
   Band,
+  Labels,
   NumberBand,
   Option,
   Question,
@@ -11,17 +13,28 @@ import type {
 /** What the designer changes. */
 export type Draft = Pick<
   AnalysisForm,
-  'name' | 'sections' | 'bands' | 'formula' | 'validForMonths' | 'audience' | 'review'
+  'name' | 'labels' | 'sections' | 'bands' | 'formula' | 'validForMonths' | 'audience' | 'review'
 >;
 
 export const draftOf = (form: AnalysisForm): Draft => ({
   name: form.name,
+  labels: form.labels ?? null,
   sections: form.sections ?? [],
   bands: form.bands ?? [],
   formula: form.formula ?? null,
   validForMonths: form.validForMonths,
   audience: form.audience,
   review: form.review ?? false,
+});
+
+/** What a form is called in each language; one that was never translated has its name in the language of whoever looks at it. */
+export const namesOf = ({ name, labels }: Pick<Draft, 'name' | 'labels'>, language: Language): Labels =>
+  Object.values(labels ?? {}).some(Boolean) ? (labels ?? {}) : { [language]: name };
+
+/** A form with other names. Its own name, which lists and files go by, is the first of them. */
+export const renamed = (names: Labels): Pick<Draft, 'name' | 'labels'> => ({
+  name: languageCodes.map((code) => names[code]?.trim()).find(Boolean) ?? '',
+  labels: names,
 });
 
 /** The first of `q1`, `q2` … that is free. */

@@ -1,6 +1,7 @@
 import {
   formatAmount,
   formatDate,
+  formatDay,
   formatDecimal,
   formatInstant,
   formatMoney,
@@ -49,6 +50,7 @@ export const useFormat = () => {
       period: (from: string, to: string) => formatPeriod(from, to, language),
       month: (month: string) => formatMonth(month, language),
       instant: (instant: string) => formatInstant(instant, language),
+      day: (instant: string | number) => formatDay(instant, language),
       number: (value: number) => formatNumber(value, language),
       decimal: (value: string | number) => formatDecimal(value, language),
       percent: (rate: string | number) => formatPercent(rate, language),

@@ -70,6 +70,16 @@ export function formatInstant(
   return formatOf(language, `${style} ${timeZone}`, () => options).format(new Date(instant));
 }
 
+/** The day of a moment in a time zone: what begins at midnight in Istanbul is not of the day before. */
+export function formatDay(
+  instant: string | number | Date,
+  language: Language,
+  timeZone = 'Europe/Istanbul',
+): string {
+  const options = { ...optionsOf(language, 'short'), timeZone } as const;
+  return formatOf(language, `day ${timeZone}`, () => options).format(new Date(instant));
+}
+
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const ages = new Map<Language, Intl.RelativeTimeFormat>();
 
@@ -86,10 +96,7 @@ export function formatAge(
 ): string {
   const at = Date.parse(instant);
   const passed = Math.max(0, now - at);
-  if (passed >= 7 * day) {
-    const options = { ...optionsOf(language, 'short'), timeZone };
-    return formatOf(language, `day ${timeZone}`, () => options).format(at);
-  }
+  if (passed >= 7 * day) return formatDay(at, language, timeZone);
   let format = ages.get(language);
   if (!format) {
     format = new Intl.RelativeTimeFormat(factsOf(language).tag, { numeric: 'auto' });

@@ -9,6 +9,7 @@ import {
   formatAmount,
   formatDate,
   formatDecimal,
+  formatDay,
   formatInstant,
   formatMoney,
   formatMonth,
@@ -231,6 +232,8 @@ describe('dates', () => {
     expect(formatPeriod('2026-01-01', '2026-10-31', 'en')).toBe('1 January – 31 October 2026');
     expect(formatMonth('2026-10', 'tr')).toBe('Ekim 2026');
     expect(formatInstant('2026-10-31T21:30:00Z', 'tr')).toBe('01.11.2026 00:30');
+    expect(formatDay('2026-10-31T21:30:00Z', 'tr')).toBe('01.11.2026');
+    expect(formatDay('2026-10-31T21:30:00Z', 'en', 'UTC')).toBe('31 Oct 2026');
     expect(formatInstant('2026-10-31T21:30:00Z', 'en', 'UTC')).toBe('31 Oct 2026, 21:30');
   });
 });

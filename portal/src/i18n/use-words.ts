@@ -2,6 +2,7 @@ import {
   formatAge,
   formatAmount,
   formatDate,
+  formatDay,
   formatDecimal,
   formatInstant,
   formatMoney,
@@ -57,6 +58,8 @@ export const useWords = () => {
       instant: (instant: string) => formatInstant(instant, language),
       /** How long ago: minutes, hours, days; after a week the day itself. */
       age: (instant: string) => formatAge(instant, Date.now(), language),
+      /** The day of a moment. */
+      day: (instant: string) => formatDay(instant, language),
       number: (value: number) => formatNumber(value, language),
       /** `minimumDigits` zeros are added up to this many digits behind the separator. */
       decimal: (value: string, minimumDigits?: number) => formatDecimal(value, language, minimumDigits),

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type App } from '../../support/app';
-import { desktop, openBrowser, picture, visit, type Visit } from '../../support/browser';
+import { desktop, openBrowser, phone, picture, visit, type Visit } from '../../support/browser';
 import type { Caller } from '../../support/caller';
 import { member, type Row } from '../../support/records';
+import { addPerson } from '../../support/users';
+import { enter as enterPortal } from '../portal/stage';
 import { enter } from './enter';
 
 let app: App;
@@ -12,12 +15,13 @@ let browser: Browser;
 let tour: Visit;
 let page: Page;
 let dealers: Row;
+let market: Row;
 
 beforeAll(async () => {
   app = await startApp();
   admin = await app.administrator();
   dealers = await admin.create('categories', { name: 'Bayi' });
-  await member(admin, { code: 'R-1', name: 'Yıldız Market A.Ş.' });
+  market = await member(admin, { code: 'R-1', name: 'Yıldız Market A.Ş.' });
   await member(admin, { code: 'R-2', name: 'Çınar Gıda Ltd.' });
   browser = await openBrowser();
   tour = await visit(browser, app.url, { language: 'tr', viewport: desktop });
@@ -31,6 +35,23 @@ afterAll(async () => {
 });
 
 const option = (name: string) => page.getByRole('option', { name, exact: true });
+const speak = async (from: string, to: string) => {
+  await page.getByRole('button', { name: from }).click();
+  await page.getByRole('menuitem', { name: to }).click();
+};
+/** The rows of a CSV that the list makes. */
+const exported = async (button: string): Promise<[text: string, rows: Record<string, string>[]]> => {
+  await page.getByRole('button', { name: button }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /CSV/ }).click(),
+  ]);
+  const text = await readFile(await file.path(), 'utf8');
+  return [text, parse(text, { bom: true, columns: true }) as Record<string, string>[]];
+};
+const riskOf = async () =>
+  ((await admin.get(`/api/console/members/${market.id}`)).body as { extra: Record<string, unknown> }).extra
+    .riskSinifi;
 const fieldsOf = async (entity: string) =>
   (await admin.list<Row>('/api/console/field-definitions', { filter: { entity }, sort: ['order', 'ASC'] }))
     .rows;
@@ -61,6 +82,7 @@ test('C6 X2 an administrator makes “Risk sınıfı” by clicking', async () =
   }
   await sheet.getByRole('tab', { name: 'Türkçe' }).click();
   await sheet.getByLabel('Hızlı süzme ve sıralama').check();
+  await sheet.getByLabel('Okunur ve yazılır').check();
   await picture(page, 'extra-field-sheet');
   await sheet.getByRole('button', { name: 'Kaydet' }).click();
   await sheet.waitFor({ state: 'detached' });
@@ -78,7 +100,15 @@ test('C6 X2 an administrator makes “Risk sınıfı” by clicking', async () =
     ],
     filterable: true,
     listed: true,
+    portal: 'write',
   });
+  // Of what the portal only looks at, nothing is offered that it could not do.
+  await page.getByRole('combobox', { name: 'Kayıt türü' }).click();
+  await option('Faturalar').click();
+  await page.getByRole('button', { name: 'Yeni alan' }).click();
+  await sheet.getByText('Portalda bu kayıtlara yalnızca bakılır').waitFor();
+  expect(await sheet.getByRole('radio').count()).toBe(2);
+  await sheet.getByRole('button', { name: 'Vazgeç' }).click();
 }, 180_000);
 
 test('C6 I2 it is filled in a member’s form and seen on its page, without loading anything anew', async () => {
@@ -109,25 +139,95 @@ test('C6 X2 the list filters, sorts and exports by it, and an import brings it b
   await page.getByRole('link', { name: 'Çınar Gıda Ltd.' }).waitFor({ state: 'detached' });
   expect(await page.getByRole('link', { name: 'Yıldız Market A.Ş.' }).count()).toBe(1);
   await picture(page, 'extra-list');
-  await page.getByRole('button', { name: 'Dışa aktar' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /CSV/ }).click(),
-  ]);
-  const text = await readFile(await file.path(), 'utf8');
-  expect(text).toContain('Risk sınıfı');
-  expect(text).toContain('Yüksek');
+  const [, rows] = await exported('Dışa aktar');
+  const kept = rows.map((row) => [row.Kod, row.Ad, row['Risk sınıfı']]);
+  expect(kept).toEqual([['R-1', 'Yıldız Market A.Ş.', 'Yüksek']]);
 
+  // It comes back with another value; what each column is, is known by its name.
+  const text = [['Kod', 'Ad', 'Risk sınıfı'], ...kept].map((row) => row.join(',')).join('\n');
   await page.goto('/console/imports/create');
   await page.locator('input[type=file]').setInputFiles({
     name: 'risk.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('Kod,Risk sınıfı\nR-1,a\nR-2,b\n'),
+    buffer: Buffer.from(text.replace('Yüksek', 'Orta')),
   });
-  await page.getByRole('combobox', { name: /Risk sınıfı/ }).waitFor();
-  await page.getByRole('combobox', { name: /Risk sınıfı/ }).fill('Risk sınıfı');
-  await page.getByRole('option', { name: 'Risk sınıfı' }).first().click();
+  const target = page.getByRole('combobox', { name: /Risk sınıfı/ });
+  await target.waitFor();
+  expect(await target.inputValue()).toBe('Üyeler · Risk sınıfı');
   await picture(page, 'extra-import');
+  await page.getByRole('button', { name: 'Dene', exact: true }).click();
+  await page.getByText('Deneme sorunsuz bitti.').waitFor();
+  expect(await riskOf()).toBe('c');
+  await page.getByRole('button', { name: 'Aktar', exact: true }).click();
+  await page.getByText('Aktarım tamamlandı.').waitFor();
+  expect(await riskOf()).toBe('b');
+
+  // All of it in English.
+  await page.goto('/console/members?filter={}');
+  await page.getByRole('row').filter({ hasText: 'Yıldız Market A.Ş.' }).getByText('Orta').waitFor();
+  await speak('Dil: Türkçe', 'English');
+  await page.getByRole('columnheader', { name: 'Risk class' }).waitFor();
+  await page.getByRole('row').filter({ hasText: 'Yıldız Market A.Ş.' }).getByText('Medium').waitFor();
+  await picture(page, 'extra-list-en');
+  const [, english] = await exported('Export');
+  expect(english.map((row) => [row.Code, row['Risk class']]).sort()).toEqual([
+    ['R-1', 'Medium'],
+    ['R-2', ''],
+  ]);
+  await speak('Language: English', 'Türkçe');
+}, 180_000);
+
+test('C6 C15 X2 a partner fills it in on the portal, in English and Turkish; what our staff want to see first waits for them', async () => {
+  const partner = await addPerson(app.system, {
+    member: market.id,
+    scope: 'member',
+    language: 'en',
+    rights: { people: ['view', 'create', 'edit'] },
+  });
+  const { page: portal, complaints } = await visit(browser, app.url, { language: 'en', viewport: phone });
+  await enterPortal(portal, partner, '/member');
+  const fill = async (panel: string, edit: string, label: string, value: string, save: string) => {
+    const own = portal.getByRole('region', { name: panel });
+    await own.getByRole('button', { name: edit }).click();
+    await own.getByLabel(label).selectOption({ label: value });
+    await picture(portal, `extra-portal-${edit}`);
+    await own.getByRole('button', { name: save }).click();
+    return own;
+  };
+  await portal.getByRole('region', { name: 'Further details' }).getByText('Medium').waitFor();
+  const english = await fill('Further details', 'Edit', 'Risk class', 'High', 'Save');
+  await portal.getByText('Your changes have been saved.').waitFor();
+  await english.getByText('High').waitFor();
+  expect(await riskOf()).toBe('c');
+
+  // An administrator wants to look at it first; meanwhile the partner has changed to Turkish.
+  const { rows } = await admin.list<Row>('/api/console/own-data-rules', {
+    filter: { resource: 'members', field: 'extra' },
+  });
+  await admin.put(`/api/console/own-data-rules/${rows[0]!.id}`, { mode: 'request' }).expect(200);
+  await portal.goto('/profile');
+  await portal.getByRole('button', { name: 'Türkçe' }).click();
+  await portal.getByText('Dil tercihiniz kaydedildi.').waitFor();
+  await portal.goto('/member');
+  const turkish = await fill('Ek bilgiler', 'Düzenle', 'Risk sınıfı', 'Düşük', 'Kaydet');
+  await portal.getByText('Onaya gönderildi.').waitFor();
+  await turkish.getByText('Yüksek').waitFor();
+  await portal.getByRole('region', { name: 'Değişiklik talepleriniz' }).getByText('Düşük').waitFor();
+  await picture(portal, 'extra-portal-asked');
+  expect(await riskOf()).toBe('c');
+
+  await page.getByRole('link', { name: 'Değişiklik talepleri' }).click();
+  await page.getByRole('link', { name: 'Yıldız Market A.Ş.' }).click();
+  await page.getByRole('row').filter({ hasText: 'Risk sınıfı' }).getByText('Düşük').waitFor();
+  await picture(page, 'extra-request');
+  await page.getByRole('button', { name: 'Onayla' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Onayla' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.goto(`/console/members/${market.id}/show`);
+  await page.getByRole('definition').filter({ hasText: 'Düşük' }).waitFor();
+  expect(await riskOf()).toBe('a');
+  expect(complaints).toEqual([]);
+  await portal.context().close();
 }, 180_000);
 
 test('C6 the server’s refusal stands at its field, and so does what the form knows itself', async () => {

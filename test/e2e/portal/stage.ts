@@ -135,7 +135,8 @@ export async function codeTo(app: App, email: string): Promise<string> {
   const outbox = join(app.dataDir, 'outbox');
   for (let tries = 0; tries < 50; tries += 1) {
     const names = await readdir(outbox).catch(() => []);
-    for (const name of names) {
+    // A file that is still being written has another name.
+    for (const name of names.filter((one) => one.endsWith('.eml'))) {
       // Quoted-printable: a soft break ends a line, and `=` itself is `=3D`.
       const mail = (await readFile(join(outbox, name), 'utf8')).replace(/=\r?\n/g, '').replaceAll('=3D', '=');
       const code = mail.includes(email) && /code=([\w-]{43})/.exec(mail)?.[1];

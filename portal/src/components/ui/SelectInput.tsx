@@ -26,6 +26,7 @@ export const SelectInput = forwardRef<HTMLSelectElement, SelectInputProps>(
       <Box sx={sx}>
         <InputLabel
           htmlFor={id}
+          required={rest.required ?? false}
           sx={{ color: 'text.primary', typography: 'body2', fontWeight: weights.medium, mb: 1.5 }}
         >
           {label}

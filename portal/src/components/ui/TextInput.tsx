@@ -21,6 +21,7 @@ export const TextInput = forwardRef<HTMLInputElement, TextInputProps>(
       <Box sx={sx}>
         <InputLabel
           htmlFor={id}
+          required={rest.required ?? false}
           sx={{ color: 'text.primary', typography: 'body2', fontWeight: weights.medium, mb: 1.5 }}
         >
           {label}

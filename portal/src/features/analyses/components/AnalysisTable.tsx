@@ -18,7 +18,7 @@ const meanings = {
 
 /** The member's analyses with their scores, the newest first. */
 export const AnalysisTable = ({ analyses }: { analyses: readonly Analysis[] }) => {
-  const { t, date, percent, language } = useWords();
+  const { t, day, percent, language } = useWords();
   const members = useMembers();
   const columns: Column<Analysis>[] = [
     {
@@ -38,7 +38,7 @@ export const AnalysisTable = ({ analyses }: { analyses: readonly Analysis[] }) =
       header: t('portal.analysis.date'),
       phone: 'meta',
       narrow: true,
-      render: ({ submittedAt }) => (submittedAt ? date(submittedAt.slice(0, 10)) : '–'),
+      render: ({ submittedAt }) => (submittedAt ? day(submittedAt) : '–'),
     },
     {
       key: 'state',

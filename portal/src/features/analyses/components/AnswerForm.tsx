@@ -33,6 +33,7 @@ export const AnswerForm = ({ analysis, sections, onSubmitted }: AnswerFormProps)
   const [state, setState] = useState<'saved' | 'waiting' | 'saving' | 'failed'>('saved');
   const [problem, setProblem] = useState<RequestError | undefined>(undefined);
   const timer = useRef<number | undefined>(undefined);
+  const unsent = useRef<Answers | undefined>(undefined);
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const version = useRef(analysis.version);
   const open = analysis.status === 'draft';
@@ -40,6 +41,7 @@ export const AnswerForm = ({ analysis, sections, onSubmitted }: AnswerFormProps)
 
   const keep = (given: Answers, submit: boolean): Promise<boolean> => {
     window.clearTimeout(timer.current);
+    unsent.current = undefined;
     setState('saving');
     // One after the other, each with the version that the one before left.
     queue.current = queue.current.then(async () => {
@@ -58,13 +60,21 @@ export const AnswerForm = ({ analysis, sections, onSubmitted }: AnswerFormProps)
     });
     return queue.current;
   };
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const leave = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    leave.current = () => {
+      if (unsent.current) void keep(unsent.current, false);
+    };
+  });
+  // Whoever goes on to another page within the pause loses nothing.
+  useEffect(() => () => leave.current(), []);
   const change = (key: string, value: unknown) => {
     const all = { ...answers, [key]: value };
     const asked = shownOf(sections, all);
     const next = Object.fromEntries(Object.entries(all).filter(([one]) => asked.has(one)));
     setAnswers(next);
     setState('waiting');
+    unsent.current = next;
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void keep(next, false), PAUSE_MS);
   };

@@ -6,8 +6,8 @@ import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { TextInput } from '../../../components/ui/TextInput';
 import { useWords } from '../../../i18n/use-words';
 import { textOf, type Question } from '../api/analysis';
 
@@ -69,7 +69,7 @@ const Plain = ({ question, value, onChange, problem, disabled }: AnswerInputProp
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const shown = typed ?? (value === null || value === undefined ? '' : String(value as string | number));
   return (
-    <TextField
+    <TextInput
       label={textOf(question.labels, language)}
       required={question.required}
       value={shown}
@@ -78,16 +78,13 @@ const Plain = ({ question, value, onChange, problem, disabled }: AnswerInputProp
         onChange(type === 'number' ? readNumber(target.value) : target.value);
       }}
       onBlur={() => setTyped(undefined)}
-      error={Boolean(problem)}
-      helperText={problem ?? textOf(question.help, language)}
+      problem={problem}
+      help={textOf(question.help, language) || undefined}
       disabled={disabled ?? false}
       multiline={type === 'text'}
+      minRows={type === 'text' ? 2 : undefined}
       type={type === 'date' ? 'date' : 'text'}
-      slotProps={{
-        htmlInput: type === 'number' ? { inputMode: 'decimal' } : {},
-        inputLabel: type === 'date' ? { shrink: true } : {},
-      }}
-      fullWidth
+      inputProps={type === 'number' ? { inputMode: 'decimal', dir: 'ltr' } : undefined}
     />
   );
 };

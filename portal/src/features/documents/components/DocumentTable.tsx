@@ -34,7 +34,7 @@ const DownloadIcon = ({ document }: { document: PortalDocument }) => {
 
 /** Documents as rows, each with its file. */
 export const DocumentTable = ({ documents }: { documents: readonly PortalDocument[] }) => {
-  const { t, date, language } = useWords();
+  const { t, date, day, language } = useWords();
   const members = useMembers();
   const columns: Column<PortalDocument>[] = [
     {
@@ -60,7 +60,7 @@ export const DocumentTable = ({ documents }: { documents: readonly PortalDocumen
       header: t('portal.document.date'),
       phone: 'none',
       narrow: true,
-      render: (document) => date(document.createdAt.slice(0, 10)),
+      render: (document) => day(document.createdAt),
     },
     {
       key: 'expiry',

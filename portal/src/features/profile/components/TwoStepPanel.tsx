@@ -58,7 +58,7 @@ const State = ({
   state: TwoStepState;
   onOpen: (what: 'on' | 'off' | 'renew') => void;
 }) => {
-  const { t, date } = useWords();
+  const { t, day } = useWords();
   if (!state.enabled)
     return (
       <Button variant="outlined" onClick={() => onOpen('on')}>
@@ -68,7 +68,7 @@ const State = ({
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
       <Typography variant="body2">
-        {state.since ? `${t('security.twoStep.since', { date: date(state.since.slice(0, 10)) })} · ` : ''}
+        {state.since ? `${t('security.twoStep.since', { date: day(state.since) })} · ` : ''}
         {t('security.recovery.left', { count: state.recoveryCodesLeft })}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
