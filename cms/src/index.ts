@@ -10,6 +10,7 @@ import { declareResources } from './start/declare-resources';
 import { ensureDocumentTypes } from './start/first-document-types';
 import { closeForeignRoutes, guardEngines } from './start/guard-engines';
 import { loadDemo } from './start/load-demo';
+import { withoutPanelViews } from './start/no-panel-views';
 import { seedLists } from './start/seed-lists';
 import { startRepresentativeTick, stopRepresentativeTick } from './start/settle-representatives';
 import { startTicks, stopTicks } from './start/ticks';
@@ -18,6 +19,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     guardEngines(strapi);
     closeForeignRoutes(strapi);
+    withoutPanelViews(strapi);
     declareResources(strapi);
     declareDefinitions(strapi);
   },

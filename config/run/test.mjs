@@ -10,6 +10,8 @@ import { at, checkNode } from './workspace.mjs';
 
 const PROJECTS = ['unit', 'tidy', 'database', 'api', 'scenarios', 'e2e'];
 const WITHOUT_DATABASE = new Set(['unit', 'tidy']);
+/** Browsers wait for the server and the server for browsers: a third worker uses the time that two leave. */
+const MORE_WORKERS = { e2e: ['--maxWorkers=3'] };
 
 let database;
 let ending;
@@ -83,7 +85,8 @@ async function runProjects(args) {
       await step('Starting a PostgreSQL for the tests', () => (database = startTestDatabase()));
     }
     const steady = WITHOUT_DATABASE.has(project) || ending !== undefined;
-    const result = await runJestTwice(project, (await database)?.environment ?? {}, args, steady);
+    const all = [...(args.length === 0 ? (MORE_WORKERS[project] ?? []) : []), ...args];
+    const result = await runJestTwice(project, (await database)?.environment ?? {}, all, steady);
     results.push({ name: project, ...result, took: seconds(since) });
   }
   return results;
@@ -95,7 +98,7 @@ function summarise(results) {
     const mark = ok ? green('✓') : red('✗');
     const counts =
       took === undefined ? (ok ? 'in order' : 'failed') : `${passed} passed, ${failed} failed (${took})`;
-    say(`  ${mark} ${name.padEnd(27)} ${counts}`);
+    say(`  ${mark} ${name.padEnd(31)} ${counts}`);
   }
   for (const file of results.flatMap(({ unsteady = [] }) => unsteady))
     say(

@@ -42,6 +42,13 @@ describe('statement as PDF', () => {
     expect(text).toContain('Date Due Document Description Debit Credit Balance');
   });
 
+  test('C27 C5 an emoji in a name leaves no empty box, and takes nothing along', async () => {
+    const named = (name: string) => sampleStatement(0, 'tr', { member: { ...sampleMember, name } });
+    const drawnAs = async (name: string) => linesOf(await draw(named(name))).flat();
+    expect(await drawnAs('🌸 Işık Çiçekçilik 👩🏽‍🌾 A.Ş. ❤️')).toContain('Işık Çiçekçilik A.Ş. ❤');
+    expect(await drawnAs('Ayşe–Naïve “Ötesi” © №5 €')).toContain('Ayşe–Naïve “Ötesi” © №5 €');
+  });
+
   test('C27 figures are those of the data, to the cent', async () => {
     const data = sampleStatement(30);
     const text = linesOf(await draw(data)).flat();
