@@ -165,6 +165,23 @@ const RecordNumber = ({ id }: { id: RaRecord['id'] }) => (
   </Box>
 );
 
+/** As much of a text as a column has room for; the whole of it on hovering. */
+export const Beginning = ({ children }: { children: React.ReactNode }) => (
+  <Box
+    component="span"
+    title={typeof children === 'string' ? children : undefined}
+    sx={({ look }) => ({
+      display: 'block',
+      maxWidth: look.sizes.dialog / 2,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    })}
+  >
+    {children}
+  </Box>
+);
+
 /** A column with the name of a related record, which leads to it. */
 export const ReferenceCol = ({
   reference,
@@ -175,20 +192,11 @@ export const ReferenceCol = ({
     {...props}
     render={(row: Row) =>
       row[props.source] ? (
-        <Box
-          component="span"
-          sx={({ look }) => ({
-            display: 'block',
-            maxWidth: look.sizes.dialog / 2,
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
-            whiteSpace: 'nowrap',
-          })}
-        >
+        <Beginning>
           <ReferenceField record={row} source={props.source} reference={reference} link="show" emptyText="–">
             {children}
           </ReferenceField>
-        </Box>
+        </Beginning>
       ) : (
         <Nothing />
       )

@@ -1,4 +1,5 @@
-import { Col, MomentCol, NameCol, ReferenceCol, StatusCol } from '../components/columns';
+import { Beginning, Col, MomentCol, NameCol, ReferenceCol, StatusCol } from '../components/columns';
+import { Nothing } from '../components/figures';
 import { ListPage } from '../components/list/ListPage';
 import { Table } from '../components/list/Table';
 import type { Filter, View } from '../components/list/filters';
@@ -44,7 +45,7 @@ export const JobList = () => {
         status: <StatusChip noun="job" status={job.status} />,
       })}
     >
-      <Table>
+      <Table hiddenColumns={['attempts', 'finishedAt']}>
         <NameCol source="kind" label="jobs.kind" of={(job: Job) => <Kind kind={job.kind} />} />
         <StatusCol source="status" noun="job" />
         <Col
@@ -58,7 +59,11 @@ export const JobList = () => {
           align="right"
           render={(job: Job) => t('jobs.attempt', { attempts: job.attempts, most: job.maxAttempts })}
         />
-        <Col source="error" disableSort />
+        <Col
+          source="error"
+          disableSort
+          render={({ error }: Job) => (error ? <Beginning>{error}</Beginning> : <Nothing />)}
+        />
         <ReferenceCol source="user" reference="users" />
         <MomentCol source="createdAt" />
         <MomentCol source="finishedAt" />

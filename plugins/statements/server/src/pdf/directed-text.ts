@@ -20,6 +20,26 @@ const arabic = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufe
 /** Marks that only direct; nothing of them is drawn. */
 const marks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Letters and digits of any script, the marks above them, spaces and the signs of ASCII. */
+const written = /[\p{L}\p{N}\p{M}\s!-~]/u;
+/** What only a picture's neighbour means: variants, joiners, skin tones, keycaps and tags. */
+const companions = /\u200d|\u20e3|\ufe0e|\ufe0f|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}]/gu;
+/** Whether there can be anything to leave out: all but the letters of Europe and the Near East, and common signs. */
+const unusual = /[^\s!-\u08ff\u1e00-\u2027\u2030-\u205f\u20a0-\u20bf]/;
+
+/**
+ * A text without signs that the typeface does not have (emoji, most of all): an empty box in their place tells nobody
+ * anything. Letters stay, whether they can be drawn or not: a name must not silently become another one.
+ * @param has whether the typeface has a glyph for a code point
+ */
+export function withoutPictures(text: string, has: (codePoint: number) => boolean): string {
+  if (!unusual.test(text)) return text;
+  const kept = [...text.replace(companions, '')].filter(
+    (sign) => written.test(sign) || isDirected(sign) || has(sign.codePointAt(0) as number),
+  );
+  return kept.join('').replace(/ {2,}/g, ' ').trim();
+}
+
 /** Whether a text has anything that runs from right to left, and must be put in order before it is set. */
 export const isDirected = (text: string): boolean => rightToLeft.test(text);
 

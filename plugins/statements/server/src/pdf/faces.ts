@@ -1,5 +1,5 @@
 import { openSync, type Font, type Glyph, type GlyphRun } from 'fontkit';
-import { isDirected, piecesOf, withoutMarks, type Piece } from './directed-text';
+import { isDirected, piecesOf, withoutMarks, withoutPictures, type Piece } from './directed-text';
 
 /** A weight of the documents' typeface. The whole TTF is read, so every letter that it has can be set. */
 export interface Face {
@@ -47,6 +47,10 @@ export function face(weight: Weight): Face {
 export function faceOf(piece: Piece, weight: Weight): Face {
   return piece.script === 'arabic' ? arabicFace(weight) : face(weight);
 }
+
+/** What of a text is drawn: all but signs that the typeface does not have. */
+export const drawn = (text: string, weight: Weight): string =>
+  withoutPictures(text, (codePoint) => face(weight).font.hasGlyphForCodePoint(codePoint));
 
 /** A weight of the Arabic typeface: opened when the first Arabic word is set. */
 function arabicFace(weight: Weight): Face {
@@ -117,10 +121,11 @@ function openFace(weight: Weight): Face {
     name: `ortak-${weight}`,
     font: Object.defineProperty(font, 'layout', { value: layout }),
     width(text, size) {
-      if (isDirected(text))
-        return piecesOf(text).reduce((sum, piece) => sum + faceOf(piece, weight).width(piece.text, size), 0);
+      const shown = drawn(text, weight);
+      if (isDirected(shown))
+        return piecesOf(shown).reduce((sum, piece) => sum + faceOf(piece, weight).width(piece.text, size), 0);
       let width = 0;
-      for (const part of withoutMarks(text).match(/[^ ]* |[^ ]+$/g) ?? []) width += widthOfWord(part);
+      for (const part of withoutMarks(shown).match(/[^ ]* |[^ ]+$/g) ?? []) width += widthOfWord(part);
       return (width / font.unitsPerEm) * size;
     },
   };

@@ -21,6 +21,7 @@ declare module 'fontkit' {
     readonly postscriptName: string;
     layout(text: string, features?: readonly string[]): GlyphRun;
     getGlyph(id: number, codePoints?: readonly number[]): Glyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
   }
   export function openSync(path: string): Font;
 }

@@ -1,5 +1,5 @@
 import { isDirected, piecesOf, withoutMarks } from './directed-text';
-import { face, faceOf, type Weight } from './faces';
+import { drawn, face, faceOf, type Weight } from './faces';
 import { shorten } from './fit-text';
 
 /** The methods of react-pdf's canvas painter that the pen uses; each is pdfkit's. */
@@ -42,7 +42,7 @@ export interface Pen {
 
 const alone = { lineBreak: false, baseline: 'alphabetic' } as const;
 /** With features pdfkit hands a text over as a whole instead of word by word, which would stand in the wrong order. */
-const whole = { ...alone, features: ['liga'] } as const;
+const asWhole = { ...alone, features: ['liga'] } as const;
 
 /** Width of a text in a style, in points. */
 export function widthOf(text: string, style: Style): number {
@@ -57,7 +57,8 @@ export function takePen(painter: Painter): Pen {
     if (colour !== current) painter.fillColor(colour);
     current = colour;
   };
-  const set = (text: string, x: number, y: number, style: Style): void => {
+  const set = (whole: string, x: number, y: number, style: Style): void => {
+    const text = drawn(whole, style.weight);
     if (text === '') return;
     fill(style.colour);
     if (!isDirected(text)) {
@@ -70,7 +71,7 @@ export function takePen(painter: Painter): Pen {
       const one = faceOf(piece, style.weight);
       painter
         .font(one.font, one.name, style.size)
-        .text(piece.text, left, y, piece.script === 'arabic' ? whole : alone);
+        .text(piece.text, left, y, piece.script === 'arabic' ? asWhole : alone);
       left += one.width(piece.text, style.size);
     }
   };
