@@ -14,7 +14,7 @@ export const shell = {
     all: 'All',
     allCompanies: 'All group companies',
     company: 'Group company: {name}',
-    language: 'Language: {name} ({code})',
+    language: 'Language: {name}, {code}',
     light: 'Light mode',
     dark: 'Dark mode',
     person: '{name}, user menu',

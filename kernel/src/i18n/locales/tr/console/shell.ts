@@ -14,7 +14,7 @@ export const shell = {
     all: 'Tümü',
     allCompanies: 'Tüm grup şirketleri',
     company: 'Grup şirketi: {name}',
-    language: 'Dil: {name} ({code})',
+    language: 'Dil: {name}, {code}',
     light: 'Açık görünüm',
     dark: 'Koyu görünüm',
     person: '{name}, kullanıcı menüsü',
