@@ -247,6 +247,15 @@ describe('statement as Word and Excel', () => {
 });
 
 describe('Arabic as PDF', () => {
+  test('X5 names with digits of Arabic, or letters of Hebrew, are drawn', async () => {
+    const named = (name: string) => sampleStatement(0, 'tr', { member: { ...sampleMember, name } });
+    const texts = async (name: string) =>
+      (await draw(named(name))).pages.flat().map(({ text }) => text.trim());
+    expect(await texts('شارع ١٢٣')).toContain('123');
+    expect(await texts('Ofis ٤٥')).toContain('Ofis 45');
+    expect((await draw(named('שלום A.Ş.'))).pages).toHaveLength(1);
+  });
+
   test('X5 the page is mirrored, and figures and Latin names keep their order', async () => {
     const data = sampleStatement(3, 'ar');
     const items = (await draw(data)).pages.flat();

@@ -40,6 +40,10 @@ export function withoutPictures(text: string, has: (codePoint: number) => boolea
   return kept.join('').replace(/ {2,}/g, ' ').trim();
 }
 
+/** Digits of Arabic and Persian as 0–9, as documents write them in every language (docs/decisions/0025). */
+export const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 /** Whether a text has anything that runs from right to left, and must be put in order before it is set. */
 export const isDirected = (text: string): boolean => rightToLeft.test(text);
 

@@ -1,5 +1,12 @@
 import { openSync, type Font, type Glyph, type GlyphRun } from 'fontkit';
-import { isDirected, piecesOf, withoutMarks, withoutPictures, type Piece } from './directed-text';
+import {
+  isDirected,
+  piecesOf,
+  withoutMarks,
+  withoutPictures,
+  withPlainDigits,
+  type Piece,
+} from './directed-text';
 
 /** A weight of the documents' typeface. The whole TTF is read, so every letter that it has can be set. */
 export interface Face {
@@ -9,6 +16,8 @@ export interface Face {
   readonly font: Font;
   /** Width of a text in points. */
   width(text: string, size: number): number;
+  /** Width of a piece that this face sets, in points: it is in order already. */
+  pieceWidth(text: string, size: number): number;
 }
 
 export type Weight = 'regular' | 'medium' | 'semibold';
@@ -50,7 +59,7 @@ export function faceOf(piece: Piece, weight: Weight): Face {
 
 /** What of a text is drawn: all but signs that the typeface does not have. */
 export const drawn = (text: string, weight: Weight): string =>
-  withoutPictures(text, (codePoint) => face(weight).font.hasGlyphForCodePoint(codePoint));
+  withoutPictures(withPlainDigits(text), (codePoint) => face(weight).font.hasGlyphForCodePoint(codePoint));
 
 /** A weight of the Arabic typeface: opened when the first Arabic word is set. */
 function arabicFace(weight: Weight): Face {
@@ -76,10 +85,12 @@ function openArabicFace(weight: Weight): Face {
     }
     return known;
   };
+  const width = (text: string, size: number): number => (run(text).advanceWidth / font.unitsPerEm) * size;
   return {
     name: `ortak-arabic-${weight}`,
     font: Object.defineProperty(font, 'layout', { value: (text: string) => copy(run(text)) }),
-    width: (text, size) => (run(text).advanceWidth / font.unitsPerEm) * size,
+    width,
+    pieceWidth: width,
   };
 }
 
@@ -117,17 +128,23 @@ function openFace(weight: Weight): Face {
     for (const character of text) width += letter(character).advanceWidth;
     return width;
   };
+  const pieceWidth = (text: string, size: number): number => {
+    let width = 0;
+    for (const part of text.match(/[^ ]* |[^ ]+$/g) ?? []) width += widthOfWord(part);
+    return (width / font.unitsPerEm) * size;
+  };
   return {
     name: `ortak-${weight}`,
     font: Object.defineProperty(font, 'layout', { value: layout }),
     width(text, size) {
       const shown = drawn(text, weight);
-      if (isDirected(shown))
-        return piecesOf(shown).reduce((sum, piece) => sum + faceOf(piece, weight).width(piece.text, size), 0);
-      let width = 0;
-      for (const part of withoutMarks(shown).match(/[^ ]* |[^ ]+$/g) ?? []) width += widthOfWord(part);
-      return (width / font.unitsPerEm) * size;
+      if (!isDirected(shown)) return pieceWidth(withoutMarks(shown), size);
+      return piecesOf(shown).reduce(
+        (sum, piece) => sum + faceOf(piece, weight).pieceWidth(piece.text, size),
+        0,
+      );
     },
+    pieceWidth,
   };
 }
 

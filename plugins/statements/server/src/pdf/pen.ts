@@ -72,7 +72,7 @@ export function takePen(painter: Painter): Pen {
       painter
         .font(one.font, one.name, style.size)
         .text(piece.text, left, y, piece.script === 'arabic' ? asWhole : alone);
-      left += one.width(piece.text, style.size);
+      left += one.pieceWidth(piece.text, style.size);
     }
   };
   return {
