@@ -1,5 +1,5 @@
 import { useGetResourceLabel } from 'react-admin';
-import { Col, MomentCol, NameCol } from '../components/columns';
+import { Beginning, Col, MomentCol, NameCol } from '../components/columns';
 import { Nothing } from '../components/figures';
 import { ListPage } from '../components/list/ListPage';
 import { Table } from '../components/list/Table';
@@ -68,7 +68,11 @@ export const AuditList = () => (
         source="resource"
         label="audit.record"
         disableSort
-        render={(entry: AuditEntry) => <About entry={entry} />}
+        render={(entry: AuditEntry) => (
+          <Beginning>
+            <About entry={entry} />
+          </Beginning>
+        )}
       />
       <Col
         source="user"

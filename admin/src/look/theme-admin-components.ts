@@ -94,6 +94,12 @@ export const createAdminComponents = (look: Look): NonNullable<RaThemeOptions['c
         },
       },
     },
+    RaReferenceField: {
+      styleOverrides: {
+        // As every link: the colour of surfaces is too dark for words on a dark page.
+        root: { '& .RaReferenceField-link > *': { color: accent.text } },
+      },
+    },
     RaLabeled: {
       styleOverrides: {
         root: {

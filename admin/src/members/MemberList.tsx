@@ -72,6 +72,7 @@ export const MemberList = () => {
     >
       <Table
         hiddenColumns={[
+          'kind',
           'sectors',
           'email',
           'taxNumber',
