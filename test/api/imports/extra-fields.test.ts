@@ -1,3 +1,4 @@
+import supertest from 'supertest';
 import { startApp, type App } from '../../support/app';
 import { signIn, type Caller } from '../../support/caller';
 import { importFile, sendImport } from '../../support/imports';
@@ -94,5 +95,34 @@ describe('C6 X2 extra fields of an import', () => {
       ['origin', 'text', { tr: 'Nereden', en: 'Nereden' }],
     ]);
     expect(await importFile(clerk, file, mapping(set))).toMatchObject({ status: 'finished', updated: 0 });
+  });
+
+  test('a file with codes and one field, mapped as suggested, leaves names and kinds alone; new records begin with them', async () => {
+    const person = await member(admin, {
+      code: 'P2',
+      kind: 'individual',
+      name: undefined,
+      firstName: 'Ayşe',
+      lastName: 'Işık',
+    });
+    const before = await byCode('P2');
+    const file = Buffer.from('Kod;Risk sınıfı\nP1;Düşük\nP2;Yüksek\nP3;Yüksek\n');
+    const suggested = await supertest(app.url)
+      .post('/api/imports/suggest')
+      .set('Authorization', `Bearer ${admin.token}`)
+      .field('resource', 'members')
+      .attach('file', file, 'risk.csv');
+    expect(suggested.status).toBe(200);
+    const report = await importFile(admin, file, (suggested.body as { mapping: object }).mapping);
+    expect(report).toMatchObject({ status: 'finished', created: 1, updated: 2, failed: 0 });
+    expect(await byCode('P1')).toMatchObject({ name: 'Ana', kind: 'corporate', extra: { risk: 'a' } });
+    expect(await byCode('P2')).toMatchObject({
+      id: person.id,
+      kind: 'individual',
+      name: before.name,
+      firstName: 'Ayşe',
+      extra: { risk: 'b' },
+    });
+    expect(await byCode('P3')).toMatchObject({ name: 'P3', kind: 'corporate', extra: { risk: 'b' } });
   });
 });

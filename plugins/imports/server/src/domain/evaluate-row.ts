@@ -22,8 +22,15 @@ export interface Desired {
   readonly many: Record<string, number[]>;
   readonly lines: Record<
     string,
-    { readonly match: readonly string[]; readonly values: Record<string, unknown> }[]
+    {
+      readonly match: readonly string[];
+      readonly values: Record<string, unknown>;
+      /** Values that a line which is there already does not take. */
+      readonly onlyNew?: ReadonlySet<string>;
+    }[]
   >;
+  /** Values that a record which is there already does not take. */
+  readonly onlyNew: ReadonlySet<string>;
   readonly errors: FieldError[];
 }
 
@@ -46,9 +53,13 @@ export function evaluate(expression: Expression, context: RowContext, field: Fie
   }
 }
 
+const namesOfNew = (targets: readonly { readonly key: string; readonly onlyNew?: true }[]): Set<string> =>
+  new Set(targets.flatMap(({ key, onlyNew }) => (onlyNew ? [key] : [])));
+
 /** What a step wants for a row. Errors are collected with their paths in the record. */
 export function evaluateStep(step: Step, context: RowContext): Desired {
-  const desired: Desired = { values: {}, inside: {}, many: {}, lines: {}, errors: [] };
+  const onlyNew = namesOfNew(step.targets.filter((target) => target.kind === 'field'));
+  const desired: Desired = { values: {}, inside: {}, many: {}, lines: {}, onlyNew, errors: [] };
   const take = (
     expression: Expression,
     field: Field | undefined,
@@ -80,7 +91,7 @@ export function evaluateStep(step: Step, context: RowContext): Desired {
         const values: Record<string, unknown> = {};
         for (const { key: name, field, value } of fields)
           take(value, field, `${key}.${index}.${name}`, (item) => (values[name] = item));
-        return { match, values };
+        return { match, values, onlyNew: namesOfNew(fields) };
       });
     }
   }

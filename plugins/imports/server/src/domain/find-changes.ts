@@ -63,7 +63,7 @@ export function bodyFor(
   const body: Record<string, unknown> = {};
   const { fields } = resource.shape;
   for (const [key, value] of Object.entries(desired.values)) {
-    if (key === 'id') continue;
+    if (key === 'id' || (before !== undefined && desired.onlyNew.has(key))) continue;
     if (before === undefined || changed(fields.get(key), value, before[key])) body[key] = value;
   }
   for (const [key, inner] of Object.entries(desired.inside)) {
@@ -97,7 +97,7 @@ function mergeLines(
   const lines: Record<string, unknown>[] = stored.map(({ id }) => ({ id }));
   const taken = new Set<number>();
   let differs = false;
-  wanted.forEach(({ match, values }, index) => {
+  wanted.forEach(({ match, values, onlyNew }, index) => {
     const at =
       match.length === 0
         ? index
@@ -112,7 +112,9 @@ function mergeLines(
       return;
     }
     taken.add(at);
-    const news = Object.entries(values).filter(([name, value]) => changed(fieldOf(name), value, line[name]));
+    const news = Object.entries(values).filter(
+      ([name, value]) => onlyNew?.has(name) !== true && changed(fieldOf(name), value, line[name]),
+    );
     if (news.length === 0) return;
     lines[at] = { id: line.id, ...Object.fromEntries(news) };
     differs = true;

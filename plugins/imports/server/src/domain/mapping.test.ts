@@ -295,7 +295,10 @@ describe('a row', () => {
 
 describe('what changes', () => {
   const lineOf = (name: string) => resources[name] as Resource;
-  const desire = (more: object) => ({ values: {}, inside: {}, many: {}, lines: {}, errors: [], ...more });
+  const desire = (more: object) => ({
+    ...{ values: {}, inside: {}, many: {}, lines: {}, onlyNew: new Set<string>(), errors: [] },
+    ...more,
+  });
 
   test('S1 nothing changes when the record is what the row says', () => {
     const before = {
@@ -343,6 +346,37 @@ describe('what changes', () => {
     });
     expect(bodyFor(resources.subscriptions!, byName, stored, lineOf)).toEqual({
       lines: [{ id: 5 }, { id: 6, unitPrice: '3' }, { description: 'C', unitPrice: '4' }],
+    });
+  });
+
+  test('what a new record begins with leaves one that is there alone, lines too', () => {
+    const desired = desire({
+      values: { code: 'A', name: 'A' },
+      onlyNew: new Set(['name']),
+      lines: {
+        lines: [
+          { match: [], values: { description: 'Service', quantity: '2' }, onlyNew: new Set(['description']) },
+        ],
+      },
+    });
+    const stored = {
+      id: 1,
+      code: 'A',
+      name: 'Işık A.Ş.',
+      lines: [{ id: 5, description: 'Fiber', quantity: '1' }],
+    };
+    const { lines: _, ...ofMember } = desired;
+    expect(bodyFor(resources.members!, { ...ofMember, lines: {} }, stored, lineOf)).toBeUndefined();
+    expect(bodyFor(resources.members!, { ...ofMember, lines: {} }, undefined, lineOf)).toEqual({
+      code: 'A',
+      name: 'A',
+    });
+    const { lines } = desired;
+    expect(bodyFor(resources.subscriptions!, desire({ lines }), stored, lineOf)).toEqual({
+      lines: [{ id: 5, quantity: '2' }],
+    });
+    expect(bodyFor(resources.subscriptions!, desire({ lines }), { id: 1, lines: [] }, lineOf)).toEqual({
+      lines: [{ description: 'Service', quantity: '2' }],
     });
   });
 

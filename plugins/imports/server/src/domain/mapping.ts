@@ -47,7 +47,14 @@ export interface CellExpression {
 
 /** One key of `set`. */
 export type Target =
-  | { readonly kind: 'field'; readonly key: string; readonly field: Field; readonly value: Expression }
+  | {
+      readonly kind: 'field';
+      readonly key: string;
+      readonly field: Field;
+      readonly value: Expression;
+      /** `{"new": …}`: what a record begins with; one that is there keeps what it has. */
+      readonly onlyNew?: true;
+    }
   /** One key inside a JSON field: `extra.gender`. */
   | {
       readonly kind: 'inside';
@@ -74,7 +81,12 @@ export type Target =
 export interface LineTarget {
   /** Fields by which an existing line is recognised; without any, its place in the list. */
   readonly match: readonly string[];
-  readonly fields: readonly { readonly key: string; readonly field: Field; readonly value: Expression }[];
+  readonly fields: readonly {
+    readonly key: string;
+    readonly field: Field;
+    readonly value: Expression;
+    readonly onlyNew?: true;
+  }[];
 }
 
 /** `{"find": {…}}`: the record of a resource that has these values. */

@@ -36,6 +36,12 @@ export function readExpression(
   return { kind: 'constant', value };
 }
 
+/** `{"new": value}` says what a new record begins with. @returns the value alone, and whether it was said so */
+export function onlyNewOf(value: unknown): { readonly value: unknown; readonly onlyNew?: true } {
+  const alone = isObject(value) && Object.keys(value).join() === 'new';
+  return alone ? { value: value.new, onlyNew: true } : { value };
+}
+
 function fail(scope: Scope, path: string, problem: string, params: FieldError['params'] = {}): undefined {
   scope.errors.push({ path, code: `imports.errors.${problem}`, params });
   return undefined;

@@ -4,7 +4,7 @@ import { readValue } from '@ortak/plugin-simple-rest/server/domain/read-value';
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
 import { encodings, type Encoding } from './detect-encoding';
 import type { Expression, LineTarget, Mapping, Step, Target } from './mapping';
-import { isObject, readExpression, type Scope } from './read-expression';
+import { isObject, onlyNewOf, readExpression, type Scope } from './read-expression';
 import { sheetsOfStep } from './sheets';
 import type { Sheet } from './table';
 
@@ -178,7 +178,9 @@ function readTarget(
     return unknown();
   const extra = inner === undefined ? undefined : resource.shape.fields.get(key);
   if (inner !== undefined && resource.extra !== undefined && extra === undefined) return unknown();
-  const expression = readExpression(value, path, scope, field.target ?? extra?.target);
+  // In a JSON field `new` is a key like any other.
+  const { value: given, ...when } = field.type === 'json' ? { value } : onlyNewOf(value);
+  const expression = readExpression(given, path, scope, field.target ?? extra?.target);
   if (expression === undefined) return undefined;
   if (inner !== undefined)
     return {
@@ -190,7 +192,7 @@ function readTarget(
       ...(extra === undefined ? {} : { extra }),
     };
   checkConstant(field, expression, path, scope.errors);
-  return { kind: 'field', key, field, value: expression };
+  return { kind: 'field', key, field, value: expression, ...when };
 }
 
 function readLines(
@@ -228,10 +230,11 @@ function readLines(
         });
         return [];
       }
-      const expression = readExpression(inner, `${at}.${name}`, scope, field.target);
+      const { value: given, ...when } = onlyNewOf(inner);
+      const expression = readExpression(given, `${at}.${name}`, scope, field.target);
       if (expression === undefined) return [];
       checkConstant(field, expression, `${at}.${name}`, scope.errors);
-      return [{ key: name, field, value: expression }];
+      return [{ key: name, field, value: expression, ...when }];
     });
     const names = Array.isArray(match)
       ? match.filter((name): name is string => typeof name === 'string' && name in set)

@@ -1,5 +1,6 @@
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
+import { labelField } from '@ortak/kernel/i18n';
 import { foldName } from './fold-name';
 import { suggestMapping } from './suggest-mapping';
 
@@ -82,12 +83,16 @@ test('S1 a file of subscribers becomes members, their accounts and their subscri
   const [first, second, third] = mapping.steps;
   expect(first?.set).toEqual({
     code: '$customerID',
-    kind: 'individual',
+    kind: { new: 'individual' },
     'extra.gender': '$gender',
     'extra.partner': { column: 'Partner', map: { Yes: true } },
-    name: '$customerID',
+    name: { new: '$customerID' },
   });
-  expect(second?.set).toEqual({ member: '@members', company: { find: { code: 'MAIN' } }, currency: 'USD' });
+  expect(second?.set).toEqual({
+    member: '@members',
+    company: { find: { code: 'MAIN' } },
+    currency: { new: 'USD' },
+  });
   expect(third?.set).toMatchObject({
     number: '$customerID',
     account: '@accounts',
@@ -95,7 +100,7 @@ test('S1 a file of subscribers becomes members, their accounts and their subscri
     end: '$end',
     commitment: '$Contract',
     paymentMethod: '$PaymentMethod',
-    lines: [{ unitPrice: '$MonthlyCharges', quantity: '1' }],
+    lines: [{ unitPrice: '$MonthlyCharges', quantity: { new: '1' } }],
   });
   expect(columns[5]).toEqual({ column: 'MonthlyCharges', target: 'subscriptions.lines.unitPrice' });
 });
@@ -109,7 +114,7 @@ test('Turkish headings, dates and decimals are recognised', () => {
   });
   expect(mapping.steps[0]?.set).toEqual({
     code: '$Üye Kodu',
-    kind: 'corporate',
+    kind: { new: 'corporate' },
     name: '$Ünvan',
     taxNumber: '$Vergi No',
   });
@@ -117,4 +122,55 @@ test('Turkish headings, dates and decimals are recognised', () => {
     start: { column: 'Başlangıç Tarihi', date: 'DD.MM.YYYY' },
     lines: [{ unitPrice: { column: 'Aylık Ücret', decimal: ',' } }],
   });
+});
+
+test('an export comes back by the code, and our own number and what is computed are left out', () => {
+  const exported: Resource = {
+    ...members,
+    shape: {
+      ...members.shape,
+      fields: new Map<string, Field>([
+        ['id', { name: 'id', type: 'integer', column: 'id', readOnly: true }],
+        ...members.shape.fields,
+        ['parent', { name: 'parent', type: 'relation', column: 'parent_id', target: 'members' }],
+        ['createdAt', { name: 'createdAt', type: 'instant', column: 'created_at', readOnly: true }],
+      ]),
+    },
+  };
+  const heading = (name: string): string => labelField('tr', name);
+  const { mapping, columns } = suggestMapping({
+    columns: [
+      heading('id'),
+      heading('code'),
+      heading('city'),
+      heading('parent'),
+      heading('createdAt'),
+      'Gelir',
+    ],
+    sample: [['17', 'M-1', 'İzmir', '', '2026-01-01', '5']],
+    resources: [exported],
+    lineFields,
+  });
+  expect(columns.map(({ target }) => target)).toEqual([
+    null,
+    'members.code',
+    'members.city',
+    null,
+    null,
+    'members.extra.gelir',
+  ]);
+  // Who is there already keeps their name and kind.
+  expect(mapping.steps).toEqual([
+    {
+      resource: 'members',
+      match: ['code'],
+      set: {
+        code: `$${heading('code')}`,
+        kind: { new: 'corporate' },
+        city: `$${heading('city')}`,
+        'extra.gelir': '$Gelir',
+        name: { new: `$${heading('code')}` },
+      },
+    },
+  ]);
 });

@@ -74,6 +74,10 @@ type Placed = readonly (readonly [number, Place])[];
 
 function placeColumns({ columns, resources, lineFields, mayDefine }: SuggestInput): Map<number, Place> {
   const places = new Map<string, Place>();
+  // What we call a field ourselves, as our own exports do.
+  const exact = new Map<string, Place>();
+  // Names of what a file cannot set; they never become extra fields.
+  const closed = new Set<string>();
   const offer = (resource: string, field: Field, path: string): void => {
     if (field.extra !== undefined) {
       for (const name of [path, field.extra.key, ...Object.values(field.extra.labels)]) {
@@ -82,18 +86,22 @@ function placeColumns({ columns, resources, lineFields, mayDefine }: SuggestInpu
       }
       return;
     }
+    const labels = languageCodes.map((language) => labelField(language, field.name));
+    const own = [field.name, ...labels].map(foldName);
     if (
       field.hidden === true ||
       field.readOnly === true ||
       field.column === undefined ||
       field.type === 'relation' ||
       field.type === 'json'
-    )
+    ) {
+      for (const folded of own) closed.add(folded);
       return;
-    const labels = languageCodes.map((language) => labelField(language, field.name));
-    for (const name of [field.name, ...labels, ...(aliases[resource]?.[path] ?? [])]) {
-      const folded = foldName(name);
-      if (!places.has(folded)) places.set(folded, { resource, field: path, type: field.type });
+    }
+    const place = { resource, field: path, type: field.type };
+    for (const folded of own) {
+      if (!exact.has(folded)) exact.set(folded, place);
+      if (!places.has(folded)) places.set(folded, place);
     }
   };
   // What files call a field comes before what we call it: `Contract` is the commitment and nothing else.
@@ -111,16 +119,29 @@ function placeColumns({ columns, resources, lineFields, mayDefine }: SuggestInpu
   for (const { name, shape } of resources)
     for (const field of shape.fields.values()) offer(name, field, field.name);
 
+  // Of several columns for one field that which has its very name comes first: an export has `Kod`, and `No` for our own number.
+  const keyOf = ({ resource, field }: Place): string => `${resource}.${field}`;
+  const isExact = (column: string): boolean => {
+    const [place, own] = [places.get(foldName(column)), exact.get(foldName(column))];
+    return place !== undefined && own !== undefined && keyOf(place) === keyOf(own);
+  };
+  const claims = new Map<string, number>();
+  for (const most of [true, false])
+    columns.forEach((column, index) => {
+      const place = places.get(foldName(column));
+      if (place !== undefined && isExact(column) === most && !claims.has(keyOf(place)))
+        claims.set(keyOf(place), index);
+    });
+
   const placed = new Map<number, Place>();
   const taken = new Set<string>();
   columns.forEach((column, index) => {
     const place = places.get(foldName(column));
-    const key = `${place?.resource}.${place?.field}`;
-    if (place !== undefined && !taken.has(key)) {
-      taken.add(key);
+    if (place !== undefined && claims.get(keyOf(place)) === index) {
       placed.set(index, place);
       return;
     }
+    if (closed.has(foldName(column))) return;
     const extra = suggestKey(column);
     const home = resources.find(
       ({ name, shape }) => (name === 'members' || resources.length === 1) && shape.fields.has('extra'),
@@ -204,11 +225,11 @@ function membersStep(input: SuggestInput, placed: Placed): SuggestedStep {
     'nationalId' in set ||
     'extra.gender' in set ||
     'extra.cinsiyet' in set;
-  if (!('name' in set) && !individual) set.name = set.code ?? '';
-  if (!('name' in set) && !('firstName' in set)) set.name = set.code ?? '';
+  // Who is there already keeps their name and kind: the file does not know them.
+  if (!('name' in set) && !('firstName' in set)) set.name = { new: set.code ?? '' };
   const ordered = {
     ...('code' in set ? { code: set.code } : {}),
-    kind: individual ? 'individual' : 'corporate',
+    kind: { new: individual ? 'individual' : 'corporate' },
     ...set,
   };
   return { resource: 'members', match: matchOf(placed), set: ordered };
@@ -222,7 +243,7 @@ function accountsStep(input: SuggestInput, placed: Placed, members: boolean): Su
     set: {
       ...(members ? { member: '@members' } : {}),
       company: { find: { code: company.code } },
-      currency: company.currency,
+      currency: { new: company.currency },
       ...setOf(input, placed),
     },
   };
@@ -252,12 +273,12 @@ function subscriptionsStep(
     set: {
       ...(number === undefined ? {} : { number }),
       account: '@accounts',
-      status: 'active',
-      period: 'month',
-      timing: 'advance',
-      alignment: 'anniversary',
+      status: { new: 'active' },
+      period: { new: 'month' },
+      timing: { new: 'advance' },
+      alignment: { new: 'anniversary' },
       ...own,
-      lines: [{ description: 'Service', quantity: '1', taxRate: '0', ...line }],
+      lines: [{ description: { new: 'Service' }, quantity: { new: '1' }, taxRate: { new: '0' }, ...line }],
     },
   };
 }
