@@ -1,5 +1,6 @@
 import { dateIn, systemClock, toDay, addMonths, toDate } from '@ortak/kernel/calendar';
 import { startApp, type App } from '../support/app';
+import { program } from '../support/app-process';
 import { signIn, type Caller } from '../support/caller';
 
 interface Login {
@@ -40,7 +41,7 @@ describe('demo data', () => {
 
   beforeAll(async () => {
     // As at the very first start: nobody has made the tables of jobs yet.
-    app = await startApp({ ORTAK_DEMO: 'true' }, undefined, (system) =>
+    app = await startApp({ ORTAK_DEMO: 'true' }, program, (system) =>
       system.transaction((sql) => sql.run('drop schema graphile_worker cascade')),
     );
     logins = loginsIn(app.output());

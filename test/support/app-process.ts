@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startHosted } from './hosted-app';
 
-const program = resolve(__dirname, '..', '..', 'cms', 'dist', 'src', 'main.js');
+/** The app's own program. */
+export const program = resolve(__dirname, '..', '..', 'cms', 'dist', 'src', 'main.js');
 const READY_WITHIN = 90_000;
 
 export type AppEnvironment = Readonly<Record<string, string>>;
@@ -113,19 +114,19 @@ async function startProgram(main: string, environment: AppEnvironment): Promise<
 /**
  * Starts the compiled app and waits until it answers: in a host that has run others before (ORTAK_TEST_HOSTS), or in a
  * program of its own.
- * @param main another program than the app's own, for tests that add routes to it
+ * @param main a program of its own for this app: another one for tests that add routes, the app's own for what it prints
  */
-export async function runApp(environment: AppEnvironment, main = program): Promise<AppProcess> {
+export async function runApp(environment: AppEnvironment, main?: string): Promise<AppProcess> {
   const port = environment.PORT ?? String(await freePort());
   const given = environment.ORTAK_DATA_DIR;
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'ortak-app-'));
-  const hosts = main === program ? process.env.ORTAK_TEST_HOSTS : undefined;
+  const hosts = main === undefined ? process.env.ORTAK_TEST_HOSTS : undefined;
   const whole = { ...environment, PORT: port, ORTAK_DATA_DIR: dataDir };
   const cleanUp = () => {
     if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   const started = await (
-    hosts === undefined ? startProgram(main, whole) : startHosted(hosts, whole, READY_WITHIN)
+    hosts === undefined ? startProgram(main ?? program, whole) : startHosted(hosts, whole, READY_WITHIN)
   ).catch((error: unknown) => {
     cleanUp();
     throw error;
