@@ -16,6 +16,25 @@ create schema portal;
 create schema public;
 create schema vault;
 
+CREATE OR REPLACE FUNCTION access.profile_of(kept jsonb)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object('rights', f.rights, 'scope', f.scope) from portal_profiles f
+  where jsonb_typeof(kept -> 'profile') = 'number' and f.id::text = kept ->> 'profile'
+$function$;
+
+CREATE OR REPLACE FUNCTION access.rights_of_role(asked text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.rights from staff_roles r where r.key = asked and not r.built_in
+$function$;
+
 CREATE OR REPLACE FUNCTION access.session_of(asked uuid)
  RETURNS json
  LANGUAGE plpgsql
@@ -30,7 +49,7 @@ begin
   select to_json(living) into answer from (
     select s.id as session, s.app, u.id as "user", u.kind, coalesce(u.blocked, false) as blocked, u.language,
            u.staff_role as "staffRole",
-           (select r.rights from staff_roles r where r.key = u.staff_role and not r.built_in) as "staffRights",
+           access.rights_of_role(u.staff_role) as "staffRights",
            u.member_scope as "memberScope",
            case when u.kind <> 'staff' then '{}'
                 when u.staff_role = 'administrator'
@@ -38,9 +57,7 @@ begin
                 else coalesce((select array_agg(l.company_id order by l.company_id)
                                from up_users_companies_lnk l where l.user_id = u.id), '{}') end as companies,
            p.id as person, p.language as "personLanguage", p.member_id as member, p.unit_id as unit, p.portal,
-           case when jsonb_typeof(p.portal -> 'profile') = 'number'
-                then (select json_build_object('rights', f.rights, 'scope', f.scope) from portal_profiles f
-                      where f.id::text = p.portal ->> 'profile') end as profile,
+           access.profile_of(p.portal) as profile,
            (select to_char(c.instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from access.clock c) as clock
     from access.sessions s
     join up_users u on u.id = s.user_id
@@ -2622,8 +2639,8 @@ AS $function$
   select ortak.today(coalesce(company, (select min(c.id) from companies c)))
 $function$;
 
-CREATE OR REPLACE FUNCTION portal.tell_of_documents()
- RETURNS trigger
+CREATE OR REPLACE FUNCTION portal.tell(kind text, resource text, records integer[], members integer[], companies integer[], days date[])
+ RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -2631,19 +2648,34 @@ AS $function$
 declare
   said constant text := coalesce(current_setting('app.actor', true), '');
 begin
+  if records is null then
+    return;
+  end if;
   perform set_config('app.actor', 'system', true);
+  with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
+  insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
+  select tell.kind, tell.resource, n.record, n.member, n.company,
+         portal.event_at(n.day, p.today, p.time_zone), portal.is_news(n.day, p.today)
+  from unnest(records, members, companies, days) as n (record, member, company, day) left join place p on p.id = n.company;
+  perform set_config('app.actor', said, true);
+end $function$;
+
+CREATE OR REPLACE FUNCTION portal.tell_of_documents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
   if tg_op = 'INSERT' then
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'document', 'documents', n.id, n.member_id, n.company_id, portal.instant(), true
+    perform portal.tell('document', 'documents', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), null)
     from new_rows n where n.portal_visible and n.member_id is not null;
   else
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'document', 'documents', n.id, n.member_id, n.company_id, portal.instant(), true
+    perform portal.tell('document', 'documents', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), null)
     from new_rows n join old_rows o on o.id = n.id
     where n.portal_visible and n.member_id is not null
       and (o.portal_visible is not true or n.latest > greatest(o.latest, 1));
   end if;
-  perform set_config('app.actor', said, true);
   return null;
 end $function$;
 
@@ -2653,25 +2685,14 @@ CREATE OR REPLACE FUNCTION portal.tell_of_invoices()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  said constant text := coalesce(current_setting('app.actor', true), '');
 begin
-  perform set_config('app.actor', 'system', true);
   if tg_op = 'INSERT' then
-    with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'invoice', 'invoices', n.id, n.member_id, n.company_id, portal.event_at(n.issue_date, p.today, p.time_zone),
-           portal.is_news(n.issue_date, p.today)
-    from new_rows n join place p on p.id = n.company_id where n.status = 'posted';
+    perform portal.tell('invoice', 'invoices', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), array_agg(n.issue_date))
+    from new_rows n where n.status = 'posted';
   else
-    with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'invoice', 'invoices', n.id, n.member_id, n.company_id, portal.event_at(n.issue_date, p.today, p.time_zone),
-           portal.is_news(n.issue_date, p.today)
-    from new_rows n join old_rows o on o.id = n.id join place p on p.id = n.company_id
-    where n.status = 'posted' and o.status = 'draft';
+    perform portal.tell('invoice', 'invoices', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), array_agg(n.issue_date))
+    from new_rows n join old_rows o on o.id = n.id where n.status = 'posted' and o.status = 'draft';
   end if;
-  perform set_config('app.actor', said, true);
   return null;
 end $function$;
 
@@ -2681,21 +2702,15 @@ CREATE OR REPLACE FUNCTION portal.tell_of_notes()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  said constant text := coalesce(current_setting('app.actor', true), '');
 begin
-  perform set_config('app.actor', 'system', true);
   if tg_op = 'INSERT' then
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'note', 'notes', n.id, n.member_id, n.company_id, portal.instant(), true
+    perform portal.tell('note', 'notes', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), null)
     from new_rows n where n.portal_visible and n.source is distinct from 'portal';
   else
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'note', 'notes', n.id, n.member_id, n.company_id, portal.instant(), true
+    perform portal.tell('note', 'notes', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), null)
     from new_rows n join old_rows o on o.id = n.id
     where n.portal_visible and o.portal_visible is not true and n.source is distinct from 'portal';
   end if;
-  perform set_config('app.actor', said, true);
   return null;
 end $function$;
 
@@ -2705,16 +2720,9 @@ CREATE OR REPLACE FUNCTION portal.tell_of_payments()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  said constant text := coalesce(current_setting('app.actor', true), '');
 begin
-  perform set_config('app.actor', 'system', true);
-  with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
-  insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-  select 'payment', 'payments', n.id, n.member_id, n.company_id, portal.event_at(n.date, p.today, p.time_zone),
-         portal.is_news(n.date, p.today)
-  from new_rows n join place p on p.id = n.company_id;
-  perform set_config('app.actor', said, true);
+  perform portal.tell('payment', 'payments', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), array_agg(n.date))
+  from new_rows n;
   return null;
 end $function$;
 

@@ -26,6 +26,16 @@ export interface Sql {
   readonly client: ClientBase;
 }
 
+/** Asks for the first row of a statement whose plan stays: see `Sql.often`. */
+async function askOften<T>(
+  connection: Pick<ClientBase, 'query'>,
+  text: string,
+  values: readonly unknown[],
+): Promise<T | undefined> {
+  const query = { name: statementName(text), text, values: values as unknown[] };
+  return (await connection.query(query)).rows[0] as T | undefined;
+}
+
 /** Binds a connection. The caller has begun the transaction. */
 export function bindSql(client: ClientBase): Sql {
   return {
@@ -34,9 +44,7 @@ export function bindSql(client: ClientBase): Sql {
       (await client.query(text, values as unknown[])).rows as T[],
     one: async <T>(text: string, values: readonly unknown[] = []) =>
       (await client.query(text, values as unknown[])).rows[0] as T | undefined,
-    often: async <T>(text: string, values: readonly unknown[]) =>
-      (await client.query({ name: statementName(text), text, values: values as unknown[] })).rows[0] as
-        T | undefined,
+    often: (text, values) => askOften(client, text, values),
     run: async (text, values = []) => (await client.query(text, values as unknown[])).rowCount ?? 0,
   };
 }
@@ -116,9 +124,7 @@ export interface System {
 export function createSystem(pool: Pool): System {
   return {
     pool,
-    often: async <T>(text: string, values: readonly unknown[]) =>
-      (await pool.query({ name: statementName(text), text, values: values as unknown[] })).rows[0] as
-        T | undefined,
+    often: (text, values) => askOften(pool, text, values),
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;

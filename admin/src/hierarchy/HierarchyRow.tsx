@@ -1,5 +1,6 @@
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import { Box, Link as MuiLink, Stack, Tooltip, Typography, type Theme } from '@mui/material';
+import { countryName } from '@ortak/kernel/i18n';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Nothing } from '../components/figures';
@@ -54,10 +55,7 @@ export const HierarchyRow = ({
 }) => {
   const translate = useTranslate();
   const language = useLanguage();
-  const country =
-    node.country && node.country !== home
-      ? new Intl.DisplayNames(language, { type: 'region' }).of(node.country)
-      : null;
+  const country = node.country && node.country !== home ? countryName(node.country, language) : null;
   const kind = translate(`choices.${node.type}Kind.${node.kind}`);
   const place = [node.type === 'member' ? node.code : kind, node.city, country].filter(Boolean).join(' · ');
   return (

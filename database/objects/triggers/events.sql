@@ -1,27 +1,15 @@
--- What happens to members becomes an event for people of the portal: once per statement, whatever the number of rows, since a
--- billing run posts thousands of invoices at once. Definer, because nobody but these functions and our own program writes events;
--- they speak as the system, since who writes an invoice need not see the time zone of its company.
+-- What happens to members becomes an event for people of the portal, once per statement (portal.tell). Definer, because nobody else may
+-- call that.
 create or replace function portal.tell_of_invoices() returns trigger language plpgsql security definer
 set search_path = public, pg_temp as $$
-declare
-  said constant text := coalesce(current_setting('app.actor', true), '');
 begin
-  perform set_config('app.actor', 'system', true);
   if tg_op = 'INSERT' then
-    with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'invoice', 'invoices', n.id, n.member_id, n.company_id, portal.event_at(n.issue_date, p.today, p.time_zone),
-           portal.is_news(n.issue_date, p.today)
-    from new_rows n join place p on p.id = n.company_id where n.status = 'posted';
+    perform portal.tell('invoice', 'invoices', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), array_agg(n.issue_date))
+    from new_rows n where n.status = 'posted';
   else
-    with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'invoice', 'invoices', n.id, n.member_id, n.company_id, portal.event_at(n.issue_date, p.today, p.time_zone),
-           portal.is_news(n.issue_date, p.today)
-    from new_rows n join old_rows o on o.id = n.id join place p on p.id = n.company_id
-    where n.status = 'posted' and o.status = 'draft';
+    perform portal.tell('invoice', 'invoices', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), array_agg(n.issue_date))
+    from new_rows n join old_rows o on o.id = n.id where n.status = 'posted' and o.status = 'draft';
   end if;
-  perform set_config('app.actor', said, true);
   return null;
 end $$;
 
@@ -32,16 +20,9 @@ create or replace trigger invoices_posted_told after update on invoices
 
 create or replace function portal.tell_of_payments() returns trigger language plpgsql security definer
 set search_path = public, pg_temp as $$
-declare
-  said constant text := coalesce(current_setting('app.actor', true), '');
 begin
-  perform set_config('app.actor', 'system', true);
-  with place as materialized (select c.id, coalesce(c.time_zone, 'UTC') as time_zone, ortak.today(c.id) as today from companies c)
-  insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-  select 'payment', 'payments', n.id, n.member_id, n.company_id, portal.event_at(n.date, p.today, p.time_zone),
-         portal.is_news(n.date, p.today)
-  from new_rows n join place p on p.id = n.company_id;
-  perform set_config('app.actor', said, true);
+  perform portal.tell('payment', 'payments', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), array_agg(n.date))
+  from new_rows n;
   return null;
 end $$;
 
@@ -51,22 +32,16 @@ create or replace trigger payments_told after insert on payments
 -- A document is told of when it can be seen, and again with each further version. The files of pages come with their page.
 create or replace function portal.tell_of_documents() returns trigger language plpgsql security definer
 set search_path = public, pg_temp as $$
-declare
-  said constant text := coalesce(current_setting('app.actor', true), '');
 begin
-  perform set_config('app.actor', 'system', true);
   if tg_op = 'INSERT' then
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'document', 'documents', n.id, n.member_id, n.company_id, portal.instant(), true
+    perform portal.tell('document', 'documents', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), null)
     from new_rows n where n.portal_visible and n.member_id is not null;
   else
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'document', 'documents', n.id, n.member_id, n.company_id, portal.instant(), true
+    perform portal.tell('document', 'documents', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), null)
     from new_rows n join old_rows o on o.id = n.id
     where n.portal_visible and n.member_id is not null
       and (o.portal_visible is not true or n.latest > greatest(o.latest, 1));
   end if;
-  perform set_config('app.actor', said, true);
   return null;
 end $$;
 
@@ -78,21 +53,15 @@ create or replace trigger documents_changed_told after update on documents
 -- What one of us wrote and shares. What the portal wrote itself is no news there.
 create or replace function portal.tell_of_notes() returns trigger language plpgsql security definer
 set search_path = public, pg_temp as $$
-declare
-  said constant text := coalesce(current_setting('app.actor', true), '');
 begin
-  perform set_config('app.actor', 'system', true);
   if tg_op = 'INSERT' then
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'note', 'notes', n.id, n.member_id, n.company_id, portal.instant(), true
+    perform portal.tell('note', 'notes', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), null)
     from new_rows n where n.portal_visible and n.source is distinct from 'portal';
   else
-    insert into portal.events (kind, resource, record, member_id, company_id, at, mail_pending)
-    select 'note', 'notes', n.id, n.member_id, n.company_id, portal.instant(), true
+    perform portal.tell('note', 'notes', array_agg(n.id), array_agg(n.member_id), array_agg(n.company_id), null)
     from new_rows n join old_rows o on o.id = n.id
     where n.portal_visible and o.portal_visible is not true and n.source is distinct from 'portal';
   end if;
-  perform set_config('app.actor', said, true);
   return null;
 end $$;
 

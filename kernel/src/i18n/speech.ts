@@ -5,4 +5,5 @@ export * from './translate';
 export * from './format-number';
 export * from './format-date';
 export * from './format-phone';
+export * from './country-name';
 export * from './isolate';

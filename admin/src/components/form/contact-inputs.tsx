@@ -1,5 +1,5 @@
 import { countryCodes, groupPhone, groupTaxNumber } from '@ortak/kernel/checks';
-import { formatPhone } from '@ortak/kernel/i18n';
+import { countryName, formatPhone } from '@ortak/kernel/i18n';
 import { useMemo } from 'react';
 import { AutocompleteInput, TextInput, type TextInputProps } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -34,11 +34,12 @@ export const TaxNumberInput = (props: TextInputProps) => (
 /** A country by its name in the language of now; kept as its code. */
 export const CountryInput = ({ source }: { source: string }) => {
   const language = useLanguage();
-  const choices = useMemo(() => {
-    const names = new Intl.DisplayNames([language], { type: 'region' });
-    return countryCodes
-      .map((id) => ({ id, name: names.of(id) ?? id }))
-      .sort((one, other) => one.name.localeCompare(other.name, language));
-  }, [language]);
+  const choices = useMemo(
+    () =>
+      countryCodes
+        .map((id) => ({ id, name: countryName(id, language) }))
+        .sort((one, other) => one.name.localeCompare(other.name, language)),
+    [language],
+  );
   return <AutocompleteInput source={source} choices={choices} translateChoice={false} fullWidth />;
 };

@@ -1,3 +1,4 @@
+import { countryName } from '@ortak/kernel/i18n';
 import type { Place } from '../../data/records';
 import { useLanguage } from '../../i18n/text';
 import { Nothing } from '../figures';
@@ -7,7 +8,7 @@ export const PlaceText = ({ place }: { place: Place }) => {
   const language = useLanguage();
   const { address, district, city, postalCode, country } = place;
   const line = [postalCode, [district, city].filter(Boolean).join(' / ')].filter(Boolean).join(' ');
-  const land = country && new Intl.DisplayNames(language, { type: 'region' }).of(country);
+  const land = country && countryName(country, language);
   const lines = [address, line, land].filter(Boolean);
   if (!lines.length) return <Nothing />;
   return (

@@ -1,14 +1,13 @@
 import type { PortalAccess } from '@ortak/kernel/access';
 import type { Sql } from '@ortak/database';
 import type { SessionRow } from '../domain/read-actor';
-import { profileSql } from './sessions';
 
 /** A person with all that their actor is made from, whether or not they have a user; undefined when there is none. */
 export async function findPersonRow(sql: Sql, person: number): Promise<SessionRow | undefined> {
   return sql.one<SessionRow>(
     `select '' as session, 'portal' as app, coalesce(u.id, 0) as "user", 'portal' as kind, false as blocked, u.language,
             null as "staffRole", '{}'::integer[] as companies, null as "memberScope", p.id as person,
-            p.language as "personLanguage", p.member_id as member, p.unit_id as unit, p.portal, ${profileSql} as profile
+            p.language as "personLanguage", p.member_id as member, p.unit_id as unit, p.portal, access.profile_of(p.portal) as profile
      from people p left join up_users u on u.person_id = p.id where p.id = $1`,
     [person],
   );
@@ -51,7 +50,7 @@ export interface PortalProfile {
 export async function findPersonCard(sql: Sql, person: number): Promise<PersonCard | undefined> {
   return sql.one<PersonCard>(
     `select p.id, trim(p.first_name || ' ' || coalesce(p.last_name, '')) as name, nullif(trim(p.email), '') as email, p.language,
-            p.portal, ${profileSql} as profile,
+            p.portal, access.profile_of(p.portal) as profile,
             (select json_build_object('id', u.id, 'email', u.email, 'blocked', coalesce(u.blocked, false),
                       'active', u.password is not null,
                       'sessions', (select count(*) from access.sessions s

@@ -160,13 +160,6 @@ export async function findSessionOfToken(sql: Sql, hash: Buffer): Promise<string
   return row?.session;
 }
 
-/** The rights of the role of the user `u`, when an administrator defined it. */
-export const staffRightsSql = `(select r.rights from staff_roles r where r.key = u.staff_role and not r.built_in)`;
-
-/** The named profile of the person `p`: `{rights, scope}`, or null. */
-export const profileSql = `(select json_build_object('rights', f.rights, 'scope', f.scope) from portal_profiles f
-  where jsonb_typeof(p.portal -> 'profile') = 'number' and f.id::text = p.portal ->> 'profile')`;
-
 export type FoundSession = SessionRow & { readonly clock: Date | null };
 
 /**

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { bindSql, exactTypes, statementName, type Sql } from '@ortak/database';
+import { exactTypes, statementName, type Sql } from '@ortak/database';
 
 /** The `Sql` of one request. */
 export interface RequestSql {
@@ -24,20 +24,23 @@ export function bindRequestSql(connection: ClientBase, { plansStay = false } = {
       );
     return connection;
   };
-  const query = async (text: string, values: readonly unknown[] = []) =>
+  const query = async (
+    text: string,
+    values: readonly unknown[] = [],
+    often = plansStay && values.length > 0,
+  ) =>
     client().query({
-      name: plansStay && values.length > 0 ? statementName(text) : undefined,
+      name: often ? statementName(text) : undefined,
       text,
       values: values as unknown[],
       types: exactTypes,
     });
   const sql: Sql = {
-    ...bindSql(connection),
     rows: async <T>(text: string, values?: readonly unknown[]) => (await query(text, values)).rows as T[],
     one: async <T>(text: string, values?: readonly unknown[]) =>
       (await query(text, values)).rows[0] as T | undefined,
     often: async <T>(text: string, values: readonly unknown[]) =>
-      (await query(text, values)).rows[0] as T | undefined,
+      (await query(text, values, true)).rows[0] as T | undefined,
     run: async (text, values) => (await query(text, values)).rowCount ?? 0,
     client: connection,
   };

@@ -1,9 +1,6 @@
-import { suggestKey } from '@ortak/kernel/extra';
-import { labelField, languageCodes } from '@ortak/kernel/i18n';
 import type { Resource } from '@ortak/plugin-simple-rest/server/domain/resource';
 import type { Field } from '@ortak/plugin-simple-rest/server/domain/shape';
-import { aliases } from './field-aliases';
-import { foldName } from './fold-name';
+import { placeColumns, type Place } from './place-columns';
 import { findRelation } from './relation-columns';
 
 /** What a suggestion is made from. */
@@ -63,96 +60,7 @@ export function suggestMapping(input: SuggestInput): Suggestion {
   };
 }
 
-interface Place {
-  readonly resource: string;
-  readonly field: string;
-  readonly type: Field['type'] | 'extra';
-  readonly extra?: Field;
-}
-
 type Placed = readonly (readonly [number, Place])[];
-
-function placeColumns({ columns, resources, lineFields, mayDefine }: SuggestInput): Map<number, Place> {
-  const places = new Map<string, Place>();
-  // What we call a field ourselves, as our own exports do.
-  const exact = new Map<string, Place>();
-  // Names of what a file cannot set; they never become extra fields.
-  const closed = new Set<string>();
-  const offer = (resource: string, field: Field, path: string): void => {
-    if (field.extra !== undefined) {
-      for (const name of [path, field.extra.key, ...Object.values(field.extra.labels)]) {
-        const place = { resource, field: path, type: field.type, extra: field };
-        if (!places.has(foldName(name))) places.set(foldName(name), place);
-      }
-      return;
-    }
-    const labels = languageCodes.map((language) => labelField(language, field.name));
-    const own = [field.name, ...labels].map(foldName);
-    if (
-      field.hidden === true ||
-      field.readOnly === true ||
-      field.column === undefined ||
-      field.type === 'relation' ||
-      field.type === 'json'
-    ) {
-      for (const folded of own) closed.add(folded);
-      return;
-    }
-    const place = { resource, field: path, type: field.type };
-    for (const folded of own) {
-      if (!exact.has(folded)) exact.set(folded, place);
-      if (!places.has(folded)) places.set(folded, place);
-    }
-  };
-  // What files call a field comes before what we call it: `Contract` is the commitment and nothing else.
-  for (const { name, shape } of resources) {
-    for (const [path, others] of Object.entries(aliases[name] ?? {})) {
-      const field = path.startsWith('lines.')
-        ? lineFields.get(path.slice('lines.'.length))
-        : shape.fields.get(path);
-      if (field === undefined) continue;
-      for (const other of others)
-        if (!places.has(foldName(other)))
-          places.set(foldName(other), { resource: name, field: path, type: field.type });
-    }
-  }
-  for (const { name, shape } of resources)
-    for (const field of shape.fields.values()) offer(name, field, field.name);
-
-  // Of several columns for one field that which has its very name comes first: an export has `Kod`, and `No` for our own number.
-  const keyOf = ({ resource, field }: Place): string => `${resource}.${field}`;
-  const isExact = (column: string): boolean => {
-    const [place, own] = [places.get(foldName(column)), exact.get(foldName(column))];
-    return place !== undefined && own !== undefined && keyOf(place) === keyOf(own);
-  };
-  const claims = new Map<string, number>();
-  for (const most of [true, false])
-    columns.forEach((column, index) => {
-      const place = places.get(foldName(column));
-      if (place !== undefined && isExact(column) === most && !claims.has(keyOf(place)))
-        claims.set(keyOf(place), index);
-    });
-
-  const placed = new Map<number, Place>();
-  const taken = new Set<string>();
-  columns.forEach((column, index) => {
-    const place = places.get(foldName(column));
-    if (place !== undefined && claims.get(keyOf(place)) === index) {
-      placed.set(index, place);
-      return;
-    }
-    if (closed.has(foldName(column))) return;
-    const extra = suggestKey(column);
-    const home = resources.find(
-      ({ name, shape }) => (name === 'members' || resources.length === 1) && shape.fields.has('extra'),
-    );
-    if (mayDefine !== false && home !== undefined && extra !== '' && !taken.has(`extra.${extra}`)) {
-      taken.add(`extra.${extra}`);
-      placed.set(index, { resource: home.name, field: `extra.${extra}`, type: 'extra' });
-    }
-  });
-  return placed;
-}
 
 function setOf(input: SuggestInput, placed: Placed): Record<string, unknown> {
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { factsOf, formatPhone, translate, type Language } from '@ortak/kernel/i18n';
+import { countryName, factsOf, formatPhone, translate, type Language } from '@ortak/kernel/i18n';
 import type { Addressee, Letterhead, Party } from './document-data';
 
 /** What an address consists of. */
@@ -48,19 +48,4 @@ export function initialsOf(name: string, language: Language): string {
     .map((word) => [...word][0] ?? '')
     .join('')
     .toLocaleUpperCase(factsOf(language).tag);
-}
-
-const countryNames = new Map<Language, Intl.DisplayNames>();
-
-function countryName(code: string, language: Language): string {
-  let names = countryNames.get(language);
-  if (!names) {
-    names = new Intl.DisplayNames(factsOf(language).tag, { type: 'region', fallback: 'code' });
-    countryNames.set(language, names);
-  }
-  try {
-    return names.of(code.toUpperCase()) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { putProblems } from '../../../api/put-problems';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { SelectInput, type Option } from '../../../components/ui/SelectInput';
 import { TextInput } from '../../../components/ui/TextInput';
 import { useWords } from '../../../i18n/use-words';
@@ -53,12 +54,7 @@ export const NoteForm = ({ subjects, onDone, onCancel }: NoteFormProps) => {
     }
   });
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}
-    >
+    <Form onSubmit={submit} dense>
       {problem ? <Alert severity="error">{problem}</Alert> : null}
       {subjects.length > 1 ? (
         <SelectInput label={t('portal.notes.about')} options={subjects} {...register('subject')} />
@@ -78,6 +74,6 @@ export const NoteForm = ({ subjects, onDone, onCancel }: NoteFormProps) => {
           {t('portal.notes.send')}
         </BusyButton>
       </Box>
-    </Box>
+    </Form>
   );
 };

@@ -7,7 +7,6 @@ import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import {
   describeNotification,
@@ -15,9 +14,9 @@ import {
   type Notification,
   type NotificationKind,
 } from '@ortak/kernel/notifications';
-import { Link as RouterLink } from 'react-router-dom';
+import { IconRowLink } from '../../../components/ui/IconRowLink';
 import { useWords } from '../../../i18n/use-words';
-import { sizes, weights } from '../../../theme/measures';
+import { weights } from '../../../theme/measures';
 
 const ICONS: Readonly<Record<NotificationKind, SvgIconComponent>> = {
   invoice: DescriptionOutlined,
@@ -55,68 +54,45 @@ const Line = ({
   onFollow: NotificationListProps['onFollow'];
 }) => {
   const { t, language, age, parts } = useWords();
-  const Icon = ICONS[notification.kind];
   const { unread } = notification;
   return (
     <Box component="li">
-      <ButtonBase
-        component={RouterLink}
+      <IconRowLink
+        icon={ICONS[notification.kind]}
+        colours={
+          unread
+            ? { bgcolor: 'accent.soft', color: 'accent.text' }
+            : { bgcolor: 'grounds.sunken', color: 'text.secondary' }
+        }
         to={notificationPath(notification)}
         onClick={onFollow}
-        sx={{
-          display: 'flex',
-          alignItems: 'flex-start',
-          textAlign: 'start',
-          gap: 3,
-          width: '100%',
-          px: { xs: 4, sm: 5 },
-          py: 3,
-          '&:hover': { bgcolor: 'grounds.hover' },
-          '&.Mui-focusVisible': { outlineOffset: -2 },
-        }}
+        end={unread ? <UnreadDot name={t('portal.notifications.unread')} /> : undefined}
       >
-        <Box
-          aria-hidden
-          sx={{
-            display: 'grid',
-            placeItems: 'center',
-            flexShrink: 0,
-            width: sizes.control,
-            height: sizes.control,
-            borderRadius: '50%',
-            bgcolor: unread ? 'accent.soft' : 'grounds.sunken',
-            color: unread ? 'accent.text' : 'text.secondary',
-          }}
+        <Typography
+          variant="body2"
+          sx={{ overflowWrap: 'anywhere', fontWeight: unread ? weights.semibold : weights.regular }}
         >
-          <Icon fontSize="small" />
-        </Box>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography
-            variant="body2"
-            sx={{ overflowWrap: 'anywhere', fontWeight: unread ? weights.semibold : weights.regular }}
-          >
-            {describeNotification(language, notification.details)}
-          </Typography>
-          <Typography variant="caption" component="p" color="text.secondary">
-            {parts(notification.member, age(notification.at))}
-          </Typography>
-        </Box>
-        {unread ? (
-          <Box
-            component="span"
-            role="img"
-            aria-label={t('portal.notifications.unread')}
-            sx={({ spacing }) => ({
-              width: spacing(2),
-              height: spacing(2),
-              mt: 1.5,
-              borderRadius: '50%',
-              bgcolor: 'accent.solid',
-              flexShrink: 0,
-            })}
-          />
-        ) : null}
-      </ButtonBase>
+          {describeNotification(language, notification.details)}
+        </Typography>
+        <Typography variant="caption" component="p" color="text.secondary">
+          {parts(notification.member, age(notification.at))}
+        </Typography>
+      </IconRowLink>
     </Box>
   );
 };
+
+const UnreadDot = ({ name }: { name: string }) => (
+  <Box
+    component="span"
+    role="img"
+    aria-label={name}
+    sx={({ spacing }) => ({
+      width: spacing(2),
+      height: spacing(2),
+      borderRadius: '50%',
+      bgcolor: 'accent.solid',
+      flexShrink: 0,
+    })}
+  />
+);

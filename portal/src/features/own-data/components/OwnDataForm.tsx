@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { putProblems } from '../../../api/put-problems';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { useNotices } from '../../../components/ui/Notices';
 import { TextInput } from '../../../components/ui/TextInput';
 import { useWords } from '../../../i18n/use-words';
@@ -76,12 +77,7 @@ export const OwnDataForm = ({ resource, texts: all, kept, save, queryKey, onClos
     }
   });
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
-    >
+    <Form onSubmit={submit}>
       {names.some((name) => modes[name] === 'request') ? (
         <Alert severity="info">{t('portal.ownData.help')}</Alert>
       ) : null}
@@ -113,6 +109,6 @@ export const OwnDataForm = ({ resource, texts: all, kept, save, queryKey, onClos
         </BusyButton>
         <Button onClick={onClose}>{t('portal.profile.cancel')}</Button>
       </Box>
-    </Box>
+    </Form>
   );
 };

@@ -9,6 +9,7 @@ import { putProblems } from '../../../api/put-problems';
 import { ExtraInputs } from '../../../components/extra/ExtraInputs';
 import { useExtraDraft } from '../../../components/extra/use-extra-draft';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { SelectInput, type Option } from '../../../components/ui/SelectInput';
 import { TextInput } from '../../../components/ui/TextInput';
 import { useWords } from '../../../i18n/use-words';
@@ -61,12 +62,7 @@ export const PersonForm = ({ person, members, units, managers, onDone, onCancel 
   });
   const required = { required: t('portal.check.required') };
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}
-    >
+    <Form onSubmit={submit} dense>
       {problem ? <Alert severity="error">{problem}</Alert> : null}
       {!person && members.length > 1 ? (
         <SelectInput
@@ -144,6 +140,6 @@ export const PersonForm = ({ person, members, units, managers, onDone, onCancel 
         </BusyButton>
         <Button onClick={onCancel}>{t('portal.people.cancel')}</Button>
       </Box>
-    </Box>
+    </Form>
   );
 };

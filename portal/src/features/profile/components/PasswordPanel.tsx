@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { RequestError, statusOf } from '../../../api/request-error';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { useNotices } from '../../../components/ui/Notices';
 import { Panel } from '../../../components/ui/Panel';
 import { PasswordInput } from '../../../components/ui/PasswordInput';
 import { useWords } from '../../../i18n/use-words';
 import { SHORTEST_PASSWORD } from '../../../session/password-rule';
-import { sizes } from '../../../theme/measures';
 import { postChangePassword, type PasswordChange } from '../api/post-change-password';
 
 /** The own password; the form opens when it is wanted. */
@@ -57,12 +57,7 @@ const PasswordForm = ({ onClose }: { onClose: () => void }) => {
   });
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: sizes.sheet }}
-    >
+    <Form onSubmit={submit} dense narrow>
       <PasswordInput
         {...register('currentPassword', { required })}
         label={t('portal.profile.current')}
@@ -97,6 +92,6 @@ const PasswordForm = ({ onClose }: { onClose: () => void }) => {
         </BusyButton>
         <Button onClick={onClose}>{t('portal.profile.cancel')}</Button>
       </Box>
-    </Box>
+    </Form>
   );
 };

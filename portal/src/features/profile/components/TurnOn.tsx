@@ -7,6 +7,7 @@ import { CodeInput } from '../../../components/two-step/CodeInput';
 import { RecoveryCodes } from '../../../components/two-step/RecoveryCodes';
 import { SetUp, type NewAuthenticator } from '../../../components/two-step/SetUp';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { useNotices } from '../../../components/ui/Notices';
 import { PasswordInput } from '../../../components/ui/PasswordInput';
 import { useWords } from '../../../i18n/use-words';
@@ -46,12 +47,7 @@ export const TurnOn = ({ onClose }: { onClose: () => void }) => {
       </Box>
     );
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: sizes.sheet }}
-    >
+    <Form onSubmit={submit} dense narrow>
       {authenticator ? (
         <>
           <SetUp authenticator={authenticator} />
@@ -81,6 +77,6 @@ export const TurnOn = ({ onClose }: { onClose: () => void }) => {
         </BusyButton>
         <Button onClick={onClose}>{t('security.twoStep.cancel')}</Button>
       </Box>
-    </Box>
+    </Form>
   );
 };

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { CodeInput } from '../../../components/two-step/CodeInput';
 import { RecoveryCodes } from '../../../components/two-step/RecoveryCodes';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { useNotices } from '../../../components/ui/Notices';
 import { PasswordInput } from '../../../components/ui/PasswordInput';
 import { useWords } from '../../../i18n/use-words';
@@ -45,12 +46,7 @@ export const TwoStepProof = ({ what, onClose }: { what: 'off' | 'renew'; onClose
       </Box>
     );
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: sizes.sheet }}
-    >
+    <Form onSubmit={submit} dense narrow>
       <Typography variant="body2" color="text.secondary">
         {t(what === 'off' ? 'security.twoStep.turnOffText' : 'security.recovery.renewText')}
       </Typography>
@@ -78,6 +74,6 @@ export const TwoStepProof = ({ what, onClose }: { what: 'off' | 'renew'; onClose
         </BusyButton>
         <Button onClick={onClose}>{t('security.twoStep.cancel')}</Button>
       </Box>
-    </Box>
+    </Form>
   );
 };

@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { statusOf } from '../../../api/request-error';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { TextInput } from '../../../components/ui/TextInput';
 import { useWords } from '../../../i18n/use-words';
 import { postForgotPassword } from '../api/post-forgot-password';
@@ -29,12 +29,7 @@ export const ForgotForm = ({ onSent }: { onSent: (email: string) => void }) => {
   });
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
-    >
+    <Form onSubmit={submit}>
       {problem ? <Alert severity="error">{problem}</Alert> : null}
       <TextInput
         {...register('email', {
@@ -49,6 +44,6 @@ export const ForgotForm = ({ onSent }: { onSent: (email: string) => void }) => {
       <BusyButton busy={formState.isSubmitting} type="submit" variant="contained" size="large" fullWidth>
         {t('portal.forgot.submit')}
       </BusyButton>
-    </Box>
+    </Form>
   );
 };

@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link as RouterLink } from 'react-router-dom';
 import { RequestError, statusOf } from '../../../api/request-error';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { PasswordInput } from '../../../components/ui/PasswordInput';
 import { useWords } from '../../../i18n/use-words';
 import { useSession } from '../../../session/SessionProvider';
@@ -61,12 +61,7 @@ export const ResetForm = ({
   });
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
-    >
+    <Form onSubmit={submit}>
       {problem ? (
         <Alert
           severity="error"
@@ -106,6 +101,6 @@ export const ResetForm = ({
       <BusyButton busy={isSubmitting} type="submit" variant="contained" size="large" fullWidth>
         {texts?.submit ?? t('portal.reset.submit')}
       </BusyButton>
-    </Box>
+    </Form>
   );
 };

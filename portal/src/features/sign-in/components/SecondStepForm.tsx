@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { RequestError, statusOf } from '../../../api/request-error';
 import { CodeInput } from '../../../components/two-step/CodeInput';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { useNotices } from '../../../components/ui/Notices';
 import { useWords } from '../../../i18n/use-words';
 import { useSession } from '../../../session/SessionProvider';
@@ -48,12 +49,7 @@ export const SecondStepForm = ({ challenge, onDone, onBack }: SecondStepFormProp
   };
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
-    >
+    <Form onSubmit={submit}>
       <Typography color="text.secondary">
         {t(recovery ? 'security.signIn.recoveryText' : 'security.signIn.text')}
       </Typography>
@@ -83,6 +79,6 @@ export const SecondStepForm = ({ challenge, onDone, onBack }: SecondStepFormProp
           {t('security.signIn.back')}
         </Link>
       </Box>
-    </Box>
+    </Form>
   );
 };

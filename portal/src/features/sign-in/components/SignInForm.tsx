@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link as RouterLink } from 'react-router-dom';
 import { RequestError, statusOf } from '../../../api/request-error';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { PasswordInput } from '../../../components/ui/PasswordInput';
 import { TextInput } from '../../../components/ui/TextInput';
 import { useWords, type Words } from '../../../i18n/use-words';
@@ -54,12 +54,7 @@ export const SignInForm = ({ told, onDone, onAsked }: SignInFormProps) => {
   });
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}
-    >
+    <Form onSubmit={submit}>
       {problem ? <Alert severity="error">{problem}</Alert> : null}
       <TextInput
         {...register('identifier', { required })}
@@ -81,6 +76,6 @@ export const SignInForm = ({ told, onDone, onAsked }: SignInFormProps) => {
       <Link component={RouterLink} to="/forgot-password" variant="body2" sx={{ alignSelf: 'center', py: 1 }}>
         {t('portal.signIn.forgot')}
       </Link>
-    </Box>
+    </Form>
   );
 };

@@ -8,6 +8,7 @@ import { putProblems } from '../../../api/put-problems';
 import { ExtraInputs } from '../../../components/extra/ExtraInputs';
 import { useExtraDraft } from '../../../components/extra/use-extra-draft';
 import { BusyButton } from '../../../components/ui/BusyButton';
+import { Form } from '../../../components/ui/Form';
 import { SelectInput, type Option } from '../../../components/ui/SelectInput';
 import { TextInput } from '../../../components/ui/TextInput';
 import { useWords } from '../../../i18n/use-words';
@@ -55,12 +56,7 @@ export const UnitForm = ({ unit, managers, onDone }: UnitFormProps) => {
     postalCode: t('portal.unit.postalCode'),
   };
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}
-    >
+    <Form onSubmit={submit} dense>
       {problem ? <Alert severity="error">{problem}</Alert> : null}
       {TEXTS.map((name) => (
         <TextInput
@@ -85,6 +81,6 @@ export const UnitForm = ({ unit, managers, onDone }: UnitFormProps) => {
         </BusyButton>
         <Button onClick={onDone}>{t('portal.people.cancel')}</Button>
       </Box>
-    </Box>
+    </Form>
   );
 };
